@@ -1,0 +1,187 @@
+using System.Runtime.CompilerServices;
+
+namespace Research.Numerics.Devices;
+
+/// <summary>
+/// Checks the shapes of a kernel's views before a device touches memory: an ArgumentException names the view that is too
+/// short or overlaps an output. Views may be longer than the shape needs; element-wise kernels take views of one length.
+/// </summary>
+internal static class KernelArguments
+{
+    public static void MatMul(int m, int n, int k, FloatView a, FloatView b, FloatView c)
+    {
+        NotNegative(m);
+        NotNegative(n);
+        NotNegative(k);
+        AtLeast(a, (long)m * k);
+        AtLeast(b, (long)k * n);
+        AtLeast(c, (long)m * n);
+        Disjoint(c, a);
+        Disjoint(c, b);
+    }
+
+    public static void SameLength(FloatView first, FloatView second, [CallerArgumentExpression(nameof(second))] string name = "")
+    {
+        if (second.Length != first.Length)
+            throw new ArgumentException($"The view has {second.Length} elements, the first one {first.Length}.", name);
+    }
+
+    public static void EmbeddingForward(
+        int rows, int time, int width, IntBuffer tokens, FloatView tokenTable, FloatView positionTable, FloatView x)
+    {
+        Embedding(rows, time, width, tokens);
+        WholeRows(tokenTable, width);
+        AtLeast(positionTable, (long)time * width);
+        AtLeast(x, (long)rows * width);
+        Disjoint(x, tokenTable);
+        Disjoint(x, positionTable);
+    }
+
+    public static void EmbeddingBackward(
+        int rows, int time, int width, IntBuffer tokens, FloatView dx, FloatView tokenGradient, FloatView positionGradient)
+    {
+        Embedding(rows, time, width, tokens);
+        WholeRows(tokenGradient, width);
+        WholeRows(positionGradient, width);
+        AtLeast(positionGradient, (long)time * width);
+        AtLeast(dx, (long)rows * width);
+        Disjoint(tokenGradient, dx);
+        Disjoint(positionGradient, dx);
+        Disjoint(positionGradient, tokenGradient);
+    }
+
+    public static void LayerNormForward(
+        int rows, int width, FloatView x, FloatView gain, FloatView y, FloatView mean, FloatView rstd)
+    {
+        NotNegative(rows);
+        Positive(width);
+        AtLeast(x, (long)rows * width);
+        AtLeast(gain, width);
+        AtLeast(y, (long)rows * width);
+        AtLeast(mean, rows);
+        AtLeast(rstd, rows);
+        Disjoint(y, x);
+        Disjoint(y, gain);
+    }
+
+    public static void LayerNormBackward(
+        int rows, int width, FloatView dy, FloatView x, FloatView gain, FloatView mean, FloatView rstd, FloatView dx,
+        FloatView dgain)
+    {
+        NotNegative(rows);
+        Positive(width);
+        AtLeast(dy, (long)rows * width);
+        AtLeast(x, (long)rows * width);
+        AtLeast(gain, width);
+        AtLeast(mean, rows);
+        AtLeast(rstd, rows);
+        AtLeast(dx, (long)rows * width);
+        AtLeast(dgain, width);
+        Disjoint(dx, x);
+        Disjoint(dx, dy);
+        Disjoint(dgain, gain);
+    }
+
+    public static void AttentionForward(
+        int batch, int time, int heads, int headSize, FloatView qkv, FloatView probabilities, FloatView y)
+    {
+        Attention(batch, time, heads, headSize, qkv, probabilities, y);
+        Disjoint(probabilities, qkv);
+        Disjoint(y, qkv);
+    }
+
+    public static void AttentionBackward(
+        int batch, int time, int heads, int headSize, FloatView dy, FloatView qkv, FloatView probabilities, FloatView dqkv)
+    {
+        Attention(batch, time, heads, headSize, qkv, probabilities, dy);
+        AtLeast(dqkv, 3L * batch * time * heads * headSize);
+        Disjoint(dqkv, dy);
+        Disjoint(dqkv, qkv);
+        Disjoint(dqkv, probabilities);
+    }
+
+    public static void CrossEntropy(
+        int rows, int vocabulary, FloatView logits, IntBuffer targets, FloatView losses, FloatView dlogits)
+    {
+        LogSoftmax(rows, vocabulary, logits, dlogits);
+        AtLeast(targets, rows);
+        AtLeast(losses, rows);
+        Disjoint(losses, logits);
+    }
+
+    public static void LogSoftmax(int rows, int vocabulary, FloatView logits, FloatView y)
+    {
+        NotNegative(rows);
+        Positive(vocabulary);
+        AtLeast(logits, (long)rows * vocabulary);
+        AtLeast(y, (long)rows * vocabulary);
+    }
+
+    public static void GatherRows(int rows, int width, IntBuffer indices, FloatView x, FloatView y)
+    {
+        NotNegative(rows);
+        Positive(width);
+        AtLeast(indices, rows);
+        WholeRows(x, width);
+        AtLeast(y, (long)rows * width);
+        Disjoint(y, x);
+    }
+
+    public static void AdamW(FloatView p, FloatView g, FloatView m, FloatView v)
+    {
+        SameLength(p, g);
+        SameLength(p, m);
+        SameLength(p, v);
+    }
+
+    private static void Attention(
+        int batch, int time, int heads, int headSize, FloatView qkv, FloatView probabilities, FloatView y)
+    {
+        NotNegative(batch);
+        Positive(time);
+        Positive(heads);
+        Positive(headSize);
+        AtLeast(qkv, 3L * batch * time * heads * headSize);
+        AtLeast(probabilities, (long)batch * heads * time * time);
+        AtLeast(y, (long)batch * time * heads * headSize);
+    }
+
+    private static void Embedding(int rows, int time, int width, IntBuffer tokens)
+    {
+        NotNegative(rows);
+        Positive(time);
+        Positive(width);
+        AtLeast(tokens, rows);
+    }
+
+    private static void NotNegative(int size, [CallerArgumentExpression(nameof(size))] string name = "") =>
+        ArgumentOutOfRangeException.ThrowIfNegative(size, name);
+
+    private static void Positive(int size, [CallerArgumentExpression(nameof(size))] string name = "") =>
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size, name);
+
+    private static void AtLeast(FloatView view, long length, [CallerArgumentExpression(nameof(view))] string name = "")
+    {
+        if (view.Length < length)
+            throw new ArgumentException($"The view has {view.Length} elements, its shape needs {length}.", name);
+    }
+
+    private static void AtLeast(IntBuffer buffer, long length, [CallerArgumentExpression(nameof(buffer))] string name = "")
+    {
+        if (buffer.Length < length)
+            throw new ArgumentException($"The buffer has {buffer.Length} elements, its shape needs {length}.", name);
+    }
+
+    private static void WholeRows(FloatView view, int width, [CallerArgumentExpression(nameof(view))] string name = "")
+    {
+        if (view.Length % width != 0)
+            throw new ArgumentException($"The view's {view.Length} elements are not whole rows of {width}.", name);
+    }
+
+    private static void Disjoint(FloatView output, FloatView input, [CallerArgumentExpression(nameof(output))] string name = "")
+    {
+        if (ReferenceEquals(output.Buffer, input.Buffer) && output.Offset < input.Offset + input.Length &&
+            input.Offset < output.Offset + output.Length)
+            throw new ArgumentException("The output overlaps an input.", name);
+    }
+}
