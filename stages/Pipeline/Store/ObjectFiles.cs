@@ -1,0 +1,82 @@
+using System.Security.Cryptography;
+using Research.Pipeline.Keys;
+
+namespace Research.Pipeline.Store;
+
+/// <summary>Reading and sealing the files of an artifact.</summary>
+internal static class ObjectFiles
+{
+    private const int BufferBytes = 1 << 18;
+
+    /// <summary>Digests of all files below a folder, sorted by name; every byte has reached the disk when it returns.</summary>
+    /// <exception cref="InvalidOperationException">The folder holds a link or a name that no manifest can list.</exception>
+    public static IReadOnlyList<ObjectFile> HashAndFlush(string folder)
+    {
+        List<ObjectFile> files = [];
+        foreach (var info in new DirectoryInfo(folder).EnumerateFileSystemInfos("*", SearchOption.AllDirectories))
+        {
+            var name = Path.GetRelativePath(folder, info.FullName).Replace(Path.DirectorySeparatorChar, '/');
+            if (info.LinkTarget is not null)
+                throw new InvalidOperationException($"a job wrote a link, '{name}'; an artifact holds plain files only");
+            if (name.Any(char.IsControl))
+                throw new InvalidOperationException($"a job wrote a file whose name holds a control character: '{name}'");
+            if (info is FileInfo file)
+                files.Add(new ObjectFile(name, file.Length, Hash(file.FullName, flush: true)));
+        }
+
+        files.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
+        return files;
+    }
+
+    /// <summary>True if the folder holds exactly these files, byte for byte.</summary>
+    public static bool Match(string folder, IReadOnlyList<ObjectFile> files)
+    {
+        try
+        {
+            foreach (var file in files)
+            {
+                var path = Path.Combine(folder, file.Name);
+                if (new FileInfo(path) is not { Exists: true } info || info.Length != file.Length
+                    || Hash(path, flush: false) != file.Digest)
+                    return false;
+            }
+
+            return Directory.Exists(folder)
+                && Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Count() == files.Count;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Writes a new file; every byte has reached the disk when it returns.</summary>
+    public static void WriteAndFlush(string path, ReadOnlySpan<byte> bytes)
+    {
+        using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write);
+        RandomAccess.Write(file, bytes, fileOffset: 0);
+        RandomAccess.FlushToDisk(file);
+    }
+
+    /// <summary>Sets the time stamp of a file and protects it against writing.</summary>
+    public static void MakeReadOnly(string path, DateTime stamp)
+    {
+        if (OperatingSystem.IsWindows())
+            File.SetAttributes(path, FileAttributes.Normal);
+        File.SetLastWriteTimeUtc(path, stamp);
+        File.SetAttributes(path, FileAttributes.ReadOnly);
+    }
+
+    private static Digest Hash(string path, bool flush)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var file = new FileStream(
+            path, FileMode.Open, flush ? FileAccess.ReadWrite : FileAccess.Read, FileShare.Read, bufferSize: 0);
+        var buffer = new byte[(int)Math.Clamp(file.Length, 1, BufferBytes)];
+        for (int read; (read = file.Read(buffer)) > 0;)
+            hash.AppendData(buffer, 0, read);
+        if (flush)
+            file.Flush(flushToDisk: true);
+        return Digest.FromHash(hash.GetHashAndReset());
+    }
+}
