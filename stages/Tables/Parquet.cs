@@ -41,7 +41,7 @@ public static class Parquet
             TryDelete(partial);
             if (exception is DuckDbException or IOException or UnauthorizedAccessException)
             {
-                var message = exception is DuckDbException refused ? refused.FirstLine : exception.Message;
+                var message = exception is DuckDbException refused ? refused.OneLine : exception.Message;
                 throw new InputException(
                     $"the table cannot be written ({message})", full, "Check that the folder exists, is writable and has space left.", exception);
             }
@@ -118,7 +118,7 @@ public static class Parquet
         catch (DuckDbException exception)
         {
             throw new InputException(
-                $"not a readable Parquet file ({exception.FirstLine})", path, "Delete it and run the job that writes it again.", exception);
+                $"not a readable Parquet file ({exception.OneLine})", path, "Delete it and run the job that writes it again.", exception);
         }
     }
 

@@ -9,6 +9,8 @@ namespace Research.Tables.Columns;
 /// </summary>
 internal sealed class RowSchema<TRow>
 {
+    private static readonly Lazy<RowSchema<TRow>> Shared = new(() => new RowSchema<TRow>());
+
     private readonly ConstructorInfo? _constructor;
     private readonly Lazy<Func<ColumnReader[], int, TRow>> _create;
 
@@ -42,7 +44,8 @@ internal sealed class RowSchema<TRow>
     }
 
     /// <summary>The schema of the row type.</summary>
-    public static RowSchema<TRow> Instance { get; } = new();
+    /// <exception cref="ArgumentException">The type cannot be a table's row.</exception>
+    public static RowSchema<TRow> Instance => Shared.Value;
 
     /// <summary>The columns, in the order of the constructor's parameters or of the properties in the source.</summary>
     public IReadOnlyList<Column<TRow>> Columns { get; }

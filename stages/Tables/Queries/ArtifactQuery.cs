@@ -1,0 +1,108 @@
+using Research.Jobs;
+using Research.Tables.Native;
+
+namespace Research.Tables.Queries;
+
+/// <summary>
+/// SQL (DuckDB's dialect) over the tables of artifacts. Every table name is a view over all files given for it; files
+/// with different columns are joined by column name. Results do not depend on the machine or its number of cores.
+/// </summary>
+/// <param name="sources">The files, in the order in which their rows appear.</param>
+public sealed class ArtifactQuery(IReadOnlyList<QuerySource> sources)
+{
+    /// <summary>Runs a statement and keeps its whole result.</summary>
+    /// <param name="sql">One SQL statement.</param>
+    /// <param name="where">Where the statement stands, for error messages: <c>--sql</c>, or a file.</param>
+    /// <exception cref="InputException">DuckDB refuses the statement, or a table it reads is damaged.</exception>
+    public QueryResult Run(string sql, string where)
+        => Evaluate(sql, where, (columns, rows) => new QueryResult(columns, rows.ToList()));
+
+    /// <summary>Runs a statement and prints its result; CSV and JSON stream, so they may be larger than memory.</summary>
+    /// <param name="sql">One SQL statement.</param>
+    /// <param name="where">Where the statement stands, for error messages: <c>--sql</c>, or a file.</param>
+    /// <param name="format">How to print.</param>
+    /// <param name="output">Where to print.</param>
+    /// <exception cref="InputException">DuckDB refuses the statement, or a table it reads is damaged.</exception>
+    public void Print(string sql, string where, QueryFormat format, TextWriter output)
+        => Evaluate(sql, where, (columns, rows) =>
+        {
+            ResultPrinter.Print(format, columns, rows, output);
+            return 0;
+        });
+
+    private T Evaluate<T>(string sql, string where, Func<IReadOnlyList<string>, IEnumerable<object?[]>, T> use)
+    {
+        using var connection = Database.Connect();
+        try
+        {
+            CreateViews(connection, sql);
+            using var statement = Prepare(connection, sql, out var columns);
+            return use(columns, Rows(statement));
+        }
+        catch (DuckDbException exception)
+        {
+            throw new InputException(exception.OneLine, where, Remedy(connection, sql), exception);
+        }
+    }
+
+    // Only for the tables that the statement mentions: a view opens its files when it is created.
+    private void CreateViews(Connection connection, string sql)
+    {
+        var mentioned = connection.TableNames(sql).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var table in sources.Where(source => mentioned.Contains(source.Table)).GroupBy(source => source.Table, StringComparer.OrdinalIgnoreCase))
+        {
+            var scans = table.Select(source =>
+            {
+                var job = source.Job is null ? "" : $", {Connection.Literal(source.Job)} AS job";
+                return $"SELECT *{job} FROM {Parquet.Scan(Path.GetFullPath(source.Path))}";
+            });
+            connection.Execute($"CREATE TEMP VIEW {Connection.Identifier(table.Key)} AS {string.Join(" UNION ALL BY NAME ", scans)}");
+        }
+    }
+
+    // Types that have no plain value in .NET are cast by an enclosing statement, which keeps the order of the rows.
+    private static Statement Prepare(Connection connection, string sql, out IReadOnlyList<string> columns)
+    {
+        var statement = connection.Prepare(sql);
+        columns = statement.Columns.Select(column => column.Name).ToList();
+        if (statement.Columns.All(column => ValueReader.Reads(column.Type))) return statement;
+
+        using (statement)
+        {
+            var casts = statement.Columns.Select((column, i) => column.Type switch
+            {
+                _ when ValueReader.Reads(column.Type) => $"c{i}",
+                DuckDbType.Decimal => $"CAST(c{i} AS DOUBLE) AS c{i}",
+                _ => $"CAST(c{i} AS VARCHAR) AS c{i}",
+            });
+            var names = statement.Columns.Select((_, i) => $"c{i}");
+            var inner = sql.TrimEnd().TrimEnd(';');
+            return connection.Prepare($"SELECT {string.Join(", ", casts)} FROM (\n{inner}\n) AS result({string.Join(", ", names)})");
+        }
+    }
+
+    private static IEnumerable<object?[]> Rows(Statement statement)
+    {
+        var types = statement.Columns.Select(column => column.Type).ToArray();
+        foreach (var chunk in statement.Chunks())
+        {
+            var vectors = types.Select((_, i) => chunk.Column(i)).ToArray();
+            var count = chunk.Count;
+            for (var row = 0; row < count; row++)
+            {
+                var values = new object?[types.Length];
+                for (var i = 0; i < values.Length; i++) values[i] = ValueReader.Read(vectors[i], types[i], row);
+                yield return values;
+            }
+        }
+    }
+
+    private string Remedy(Connection connection, string sql)
+    {
+        var known = sources.Select(source => source.Table).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var unknown = connection.TableNames(sql).Find(name => !known.Contains(name, StringComparer.OrdinalIgnoreCase));
+        return unknown is null
+            ? "Correct the statement; 'describe <table>' lists a table's columns."
+            : $"{unknown} is no table. {NearestName.Suggestion(unknown, known)}";
+    }
+}
