@@ -1,0 +1,12 @@
+namespace Research.Learning.Checkpoints;
+
+/// <summary>Everything a training run needs to go on as if it had never stopped.</summary>
+/// <param name="Weights">The parameters, in the order of the layout.</param>
+/// <param name="FirstMoment">AdamW's first moment, likewise.</param>
+/// <param name="SecondMoment">AdamW's second moment, likewise.</param>
+/// <param name="Losses">The loss curve so far: one row for each update done.</param>
+internal sealed record TrainingState(float[] Weights, float[] FirstMoment, float[] SecondMoment, IReadOnlyList<LossRow> Losses)
+{
+    /// <summary>Updates done.</summary>
+    public int Step => Losses.Count;
+}

@@ -1,0 +1,86 @@
+using Research.Jobs;
+using Research.Learning.Checkpoints;
+using Research.Learning.Optimization;
+using Research.Numerics.Devices;
+
+namespace Research.Learning;
+
+/// <summary>Trains a model on a corpus: the job of the training stage.</summary>
+public static class Trainer
+{
+    private const int LogLines = 50;
+
+    /// <summary>
+    /// Trains a model and writes a checkpoint. With a <see cref="JobContext.ResumeFolder"/>, the state is saved there every half
+    /// minute and when the user stops; a later call continues from it and ends with the same bits.
+    /// </summary>
+    /// <param name="item">What to train.</param>
+    /// <param name="corpus">The text; its vocabulary must be as large as the model's.</param>
+    /// <param name="output">Receives the result.</param>
+    /// <param name="job">Threads, progress, cancellation, resume folder.</param>
+    /// <exception cref="InputException">The item and the corpus do not fit, the corpus is too short, or the training diverged.</exception>
+    /// <exception cref="OperationCanceledException">The user wants to stop.</exception>
+    public static void Train(Training item, TokenText corpus, Checkpoint output, JobContext job)
+    {
+        Require(item.Validate(), corpus);
+        using var device = ComputeDevice.For(job);
+        Train(item, corpus, output, job, device);
+    }
+
+    /// <summary>The same on a given device.</summary>
+    internal static void Train(Training item, TokenText corpus, Checkpoint output, JobContext job, Device device)
+    {
+        using var run = new TrainingRun(item, corpus.Train, device);
+        var checkpoint = new ResumableCheckpoint(job, item, new CheckpointHeader(item.Model, corpus.Vocabulary, 0), output);
+        checkpoint.Restore(run);
+        var steps = item.Schedule.Steps;
+        try
+        {
+            KeepSnapshot();
+            while (run.Step < steps)
+            {
+                var row = run.Advance();
+                KeepSnapshot();
+                checkpoint.SaveIfDue(run);
+                if (row.Step % Math.Max(1, steps / LogLines) == 0)
+                {
+                    job.Log.WriteLine($"step {row.Step}: loss {row.Loss:0.0000}, gradient norm {row.GradientNorm:0.000}");
+                }
+
+                job.Report(row.Tokens, steps * run.TokensPerStep, "tok", $"loss {row.Loss:0.000}");
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            checkpoint.Save(run);
+            throw;
+        }
+
+        checkpoint.Finish(run);
+
+        void KeepSnapshot()
+        {
+            if (item.Schedule.SnapshotSteps.Contains(run.Step))
+            {
+                checkpoint.KeepSnapshot(run);
+            }
+        }
+    }
+
+    private static void Require(Training item, TokenText corpus)
+    {
+        if (corpus.Vocabulary.Count != item.Model.Vocabulary)
+        {
+            throw new InputException(
+                $"the corpus has {corpus.Vocabulary.Count} different characters, newline included; the model expects {item.Model.Vocabulary}",
+                item.ToString(), $"Set Vocabulary to {corpus.Vocabulary.Count}, or make the corpus larger if characters are missing.");
+        }
+
+        if (corpus.Train.Length <= item.Model.Block)
+        {
+            throw new InputException(
+                $"the training text has {corpus.Train.Length} characters, too few for windows of {item.Model.Block} and the one that follows",
+                item.ToString(), "Make the corpus larger or Block smaller.");
+        }
+    }
+}
