@@ -15,10 +15,10 @@ public sealed class ArtifactQueryTests : IDisposable
         Parquet.Write(_folder.File("odd"), [new Odd("a,\"b\"\nc", double.PositiveInfinity, null)]);
         _query = new ArtifactQuery(
         [
-            new QuerySource("InContext", _folder.File("icl-1"), "seed 1"),
-            new QuerySource("InContext", _folder.File("icl-2"), "seed 2"),
-            new QuerySource("odd", _folder.File("odd")),
-            new QuerySource("broken", _folder.File("absent"), "x"),
+            new NamedTable("InContext", _folder.File("icl-1"), "seed 1"),
+            new NamedTable("InContext", _folder.File("icl-2"), "seed 2"),
+            new NamedTable("odd", _folder.File("odd")),
+            new NamedTable("broken", _folder.File("absent"), "x"),
         ]);
     }
 
@@ -36,6 +36,17 @@ public sealed class ArtifactQueryTests : IDisposable
         var query = new ArtifactQuery([new("t", _folder.File("icl-1")), new("t", _folder.File("odd"))]);
 
         Assert.Equal(3L, Assert.Single(query.Run("select count(*) from t where kl > 0 or note is not null", "test").Rows)[0]);
+    }
+
+    [Fact]
+    public void A_csv_file_with_comments_is_a_table_too()
+    {
+        File.WriteAllText(_folder.File("p.csv"), "# source: somewhere\nlabel,kl\nreleased,0.059\nambiguous,1\n");
+
+        var result = new ArtifactQuery([new("published", _folder.File("p.csv"))]).Run("select * from published", "test");
+
+        Assert.Equal(["label", "kl"], result.Columns);
+        Assert.Equal([["released", 0.059], ["ambiguous", 1.0]], result.Rows);
     }
 
     [Fact]

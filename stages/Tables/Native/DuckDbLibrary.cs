@@ -18,8 +18,8 @@ internal static class DuckDbLibrary
     /// <exception cref="InputException">The library is not there or cannot be loaded.</exception>
     public static void Ensure() => _ = Handle.Value;
 
-    /// <summary>The library's path below a folder that holds <c>node_modules</c>.</summary>
-    internal static string RelativePath
+    /// <summary>The library's path below <c>node_modules</c>.</summary>
+    private static string RelativePath
     {
         get
         {
@@ -28,31 +28,15 @@ internal static class DuckDbLibrary
                 OperatingSystem.IsWindows() ? ($"win32-{architecture}", "duckdb.dll") :
                 OperatingSystem.IsMacOS() ? ($"darwin-{architecture}", "libduckdb.dylib") :
                 ($"linux-{architecture}{(IsMusl ? "-musl" : "")}", "libduckdb.so");
-            return Path.Combine("node_modules", "@duckdb", $"node-bindings-{platform}", file);
+            return Path.Combine("@duckdb", $"node-bindings-{platform}", file);
         }
     }
 
     private static bool IsMusl => RuntimeInformation.RuntimeIdentifier.Contains("musl", StringComparison.Ordinal);
 
-    /// <summary>The first file that exists, looking upward from each of the folders.</summary>
-    internal static string Find(params ReadOnlySpan<string> startFolders)
-    {
-        foreach (var start in startFolders)
-        {
-            for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
-            {
-                var path = Path.Combine(folder.FullName, RelativePath);
-                if (File.Exists(path)) return path;
-            }
-        }
-
-        throw new InputException(
-            "DuckDB's native library, which reads and writes all tables, is not installed", RelativePath, "Run 'npm ci' in the repository root.");
-    }
-
     private static nint Load()
     {
-        var path = Find(AppContext.BaseDirectory, Environment.CurrentDirectory);
+        var path = NodePackages.Find(RelativePath, "DuckDB's native library, which reads and writes all tables,");
         try
         {
             var handle = NativeLibrary.Load(path);

@@ -7,8 +7,8 @@ namespace Research.Tables.Queries;
 /// SQL (DuckDB's dialect) over the tables of artifacts. Every table name is a view over all files given for it; files
 /// with different columns are joined by column name. Results do not depend on the machine or its number of cores.
 /// </summary>
-/// <param name="sources">The files, in the order in which their rows appear.</param>
-public sealed class ArtifactQuery(IReadOnlyList<QuerySource> sources)
+/// <param name="tables">The files, in the order in which their rows appear.</param>
+public sealed class ArtifactQuery(IReadOnlyList<NamedTable> tables)
 {
     /// <summary>Runs a statement and keeps its whole result.</summary>
     /// <param name="sql">One SQL statement.</param>
@@ -49,16 +49,21 @@ public sealed class ArtifactQuery(IReadOnlyList<QuerySource> sources)
     private void CreateViews(Connection connection, string sql)
     {
         var mentioned = connection.TableNames(sql).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var table in sources.Where(source => mentioned.Contains(source.Table)).GroupBy(source => source.Table, StringComparer.OrdinalIgnoreCase))
+        foreach (var table in tables.Where(source => mentioned.Contains(source.Name)).GroupBy(source => source.Name, StringComparer.OrdinalIgnoreCase))
         {
             var scans = table.Select(source =>
             {
                 var job = source.Job is null ? "" : $", {Connection.Literal(source.Job)} AS job";
-                return $"SELECT *{job} FROM {Parquet.Scan(Path.GetFullPath(source.Path))}";
+                return $"SELECT *{job} FROM {Scan(Path.GetFullPath(source.FilePath))}";
             });
             connection.Execute($"CREATE TEMP VIEW {Connection.Identifier(table.Key)} AS {string.Join(" UNION ALL BY NAME ", scans)}");
         }
     }
+
+    private static string Scan(string path)
+        => string.Equals(Path.GetExtension(path), ".csv", StringComparison.OrdinalIgnoreCase)
+            ? $"read_csv({Connection.Literal(path)}, header = true, comment = '#', sample_size = -1, hive_partitioning = false)"
+            : Parquet.Scan(path);
 
     // Types that have no plain value in .NET are cast by an enclosing statement, which keeps the order of the rows.
     private static Statement Prepare(Connection connection, string sql, out IReadOnlyList<string> columns)
@@ -99,7 +104,7 @@ public sealed class ArtifactQuery(IReadOnlyList<QuerySource> sources)
 
     private string Remedy(Connection connection, string sql)
     {
-        var known = sources.Select(source => source.Table).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var known = tables.Select(source => source.Name).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         var unknown = connection.TableNames(sql).Find(name => !known.Contains(name, StringComparer.OrdinalIgnoreCase));
         return unknown is null
             ? "Correct the statement; 'describe <table>' lists a table's columns."
