@@ -1,0 +1,67 @@
+using Research.Learning.Models;
+using Research.Learning.Optimization;
+using Research.Learning.Tests.Models;
+using Research.Numerics.Devices;
+
+namespace Research.Learning.Tests.Optimization;
+
+public class AdamWOptimizerTests
+{
+    private static readonly GptSpec Model = new(Layers: 1, Heads: 1, Width: 2, Block: 2, Vocabulary: 2);
+
+    [Fact]
+    public void Two_updates_equal_the_example_computed_by_hand()
+    {
+        // Gradient 3 everywhere, then -1. n parameters: the norm is 3 sqrt(n), clipped to 1.5 sqrt(n), so the gradient
+        // counts as 1.5; the second one is below the limit.
+        var layout = new GptLayout(Model);
+        var n = layout.ParameterCount;
+        var spec = new TrainingSpec
+        {
+            Steps = 2, Batch = 1, LearningRate = 0.1, Beta1 = 0.5, Beta2 = 0.75, Epsilon = 0.5, WeightDecay = 0.2,
+            ClipNorm = 1.5 * Math.Sqrt(n),
+        };
+
+        // m1 = 0.75, v1 = 0.5625; corrected 1.5 and 2.25; u = 1.5 / (1.5 + 0.5) = 0.75.
+        const double U1 = 0.75;
+        // m2 = 0.375 - 0.5 = -0.125, v2 = 0.421875 + 0.25 = 0.671875; corrected by 4/3 and 16/7.
+        var u2 = (-0.125 * 4 / 3) / (Math.Sqrt(0.671875 * 16 / 7) + 0.5);
+
+        using var device = new ReferenceDevice();
+        using var model = RandomModel.Of(Model, device);
+        using var optimizer = new AdamWOptimizer(model, spec);
+        var before = model.ReadParameters();
+        Update(3, 3 * Math.Sqrt(n));
+        Update(-1, Math.Sqrt(n));
+        var after = model.ReadParameters();
+
+        foreach (var tensor in layout.Tensors)
+        {
+            var linear = tensor.Name.Contains("attn") || tensor.Name.Contains("mlp");
+            var keep = linear ? 1 - (0.1 * 0.2) : 1;
+            for (var i = tensor.Offset; i < tensor.Offset + tensor.Length; i++)
+            {
+                var expected = (((before[i] * keep) - (0.1 * U1)) * keep) - (0.1 * u2);
+                Assert.Equal(expected, after[i], 1e-6);
+            }
+        }
+
+        void Update(float gradient, double norm)
+        {
+            using var gradients = device.Floats(n);
+            gradients.Write([.. Enumerable.Repeat(gradient, n)]);
+            optimizer.Update(gradients, norm);
+        }
+    }
+
+    [Theory]
+    [InlineData(1.0, 4.0, 0.25f)]
+    [InlineData(1.0, 1.0, 1f)]
+    [InlineData(1.0, 0.0, 1f)]
+    [InlineData(0.0, 4.0, 1f)]
+    public void Gradients_are_clipped_to_the_norm_unless_it_is_zero(double limit, double norm, float expected)
+    {
+        var spec = new TrainingSpec { Steps = 1, Batch = 1, ClipNorm = limit };
+        Assert.Equal(expected, AdamWOptimizer.Numbers(spec, 1, 0.9, 0.95, norm).Clip);
+    }
+}
