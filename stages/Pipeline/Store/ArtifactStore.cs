@@ -25,7 +25,7 @@ public sealed class ArtifactStore : IDisposable
         warn ??= static _ => { };
         _workspace = new Workspace(Path.Combine(Folder, "tmp"));
         Locks = new KeyLocks(Path.Combine(Folder, "locks"));
-        Fingerprints = new Fingerprinter(Path.Combine(Folder, "fingerprints"));
+        Fingerprints = new Fingerprinter(Path.Combine(Folder, "fingerprints"), _workspace);
         _objects = new ObjectStore(Path.Combine(Folder, "objects"), _workspace, Locks, warn);
         _actions = new ActionRecords(Path.Combine(Folder, "actions"), _workspace, warn);
         _latest = new LatestKeys(Path.Combine(Folder, "latest"), _workspace);
