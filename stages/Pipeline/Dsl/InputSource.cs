@@ -1,0 +1,14 @@
+namespace Research.Pipeline.Dsl;
+
+/// <summary>Where an input comes from, before targets are resolved.</summary>
+internal abstract record InputSource
+{
+    /// <summary>The artifact of the job of one item.</summary>
+    public sealed record OneJob(Delegate Target, object Item) : InputSource;
+
+    /// <summary>The artifacts of all jobs of a target whose item passes the filter, in the order of the items.</summary>
+    public sealed record ManyJobs(Delegate Target, Func<object, bool> Filter) : InputSource;
+
+    /// <summary>A file or folder of the repository, known by the digest of its content.</summary>
+    public sealed record Repository(string Path, bool IsFolder) : InputSource;
+}

@@ -1,0 +1,144 @@
+using Research.Jobs;
+using Research.Pipeline.Dsl;
+
+namespace Research.Pipeline.Graph;
+
+/// <summary>Finds the jobs that the wanted targets need, and nothing more.</summary>
+internal sealed class JobGraphBuilder
+{
+    private readonly TargetCatalog _catalog;
+    private readonly string _root;
+    private readonly Dictionary<TargetDeclaration, TargetNode> _nodes = [];
+    private readonly Dictionary<TargetNode, TargetItems> _items = [];
+    private readonly HashSet<TargetNode> _whole = [];
+    private readonly Dictionary<JobNode, bool> _finished = [];
+    private readonly List<TargetNode> _order = [];
+
+    private JobGraphBuilder(TargetCatalog catalog, string root) => (_catalog, _root) = (catalog, root);
+
+    /// <summary>The graph of all jobs of the wanted targets and of the jobs these need.</summary>
+    /// <param name="catalog">The targets of the build.</param>
+    /// <param name="wanted">Names of targets.</param>
+    /// <param name="root">Root folder of the repository, for source files and folders.</param>
+    /// <exception cref="InputException">A definition is wrong: unknown items, cycles, missing source files.</exception>
+    public static JobGraph Build(TargetCatalog catalog, IEnumerable<TargetDeclaration> wanted, string root)
+    {
+        var builder = new JobGraphBuilder(catalog, root);
+        foreach (var target in wanted)
+            builder.AddWhole(builder.NodeOf(target));
+        builder.AddOrderOnly();
+        foreach (var target in builder._order)
+            target.Jobs.Sort((left, right) => left.Index - right.Index);
+        var graph = new JobGraph(builder._order, [.. builder._order.SelectMany(target => target.Jobs)]);
+        CycleCheck.Run(graph);
+        return graph;
+    }
+
+    private TargetNode NodeOf(TargetDeclaration declaration)
+    {
+        if (_nodes.TryGetValue(declaration, out var node))
+            return node;
+        node = _nodes[declaration] = new TargetNode(declaration);
+        if (!node.IsVerb)
+            _items[node] = new TargetItems(node);
+        return node;
+    }
+
+    private void AddWhole(TargetNode target)
+    {
+        if (!_whole.Add(target))
+            return;
+        if (target.IsVerb)
+            target.SkipReason = target.Declaration.StaticConditions.Find(condition => !condition.IsMet())?.Text;
+        if (target.SkipReason is null)
+            AddDependencies(target);
+        if (target.IsVerb)
+            target.Jobs.Add(new JobNode(target, item: null, target.Name, FolderNames.KebabCase(target.Name), 0));
+        else
+            _items[target].All.ToList().ForEach(AddJob);
+        if (!_order.Contains(target))
+            _order.Add(target);
+    }
+
+    private void AddDependencies(TargetNode target)
+    {
+        foreach (var definition in target.Declaration.Dependencies)
+        {
+            var dependency = NodeOf(_catalog.Resolve(definition, $"target {target.Name}, DependsOn"));
+            AddWhole(dependency);
+            if (!target.Prerequisites.Contains(dependency))
+                target.Prerequisites.Add(dependency);
+        }
+    }
+
+    private void AddJob(JobNode job)
+    {
+        if (_finished.TryGetValue(job, out var finished))
+        {
+            if (!finished)
+                throw new InputException("it needs its own artifact", job.ToString(), "Break the cycle of its inputs");
+            return;
+        }
+
+        _finished[job] = false;
+        if (job.Target.Jobs.Count == 0)
+            AddDependencies(job.Target);
+        job.Target.Jobs.Add(job);
+        var roles = job.Target.Declaration.Stage!.Roles;
+        job.Inputs = [.. job.Target.Declaration.Inputs.Select((bind, i) => Find(job, roles[i], bind(job.Item!)))];
+        if (!_order.Contains(job.Target))
+            _order.Add(job.Target);
+        _finished[job] = true;
+    }
+
+    private JobInput Find(JobNode job, string role, BoundInput input)
+    {
+        var usedBy = $"{job}, input '{role}'";
+        switch (input.Source)
+        {
+            case InputSource.OneJob(var definition, var item):
+                var source = SourceOf(job, definition, usedBy);
+                return Artifacts([_items[source].Find(item, usedBy)], isList: false);
+            case InputSource.ManyJobs(var definition, var filter):
+                var sources = _items[SourceOf(job, definition, usedBy)].All.Where(candidate => filter(candidate.Item!));
+                return Artifacts([.. sources], isList: true);
+            default:
+                var (path, isFolder) = (InputSource.Repository)input.Source;
+                var full = Path.Combine(_root, path);
+                return (isFolder ? Directory.Exists(full) : File.Exists(full))
+                    ? new JobInput.Repository(role, path.Replace('\\', '/'), isFolder, input.Open)
+                    : throw new InputException(
+                        $"the {(isFolder ? "folder" : "file")} '{path}' does not exist", usedBy, "Restore it, or correct the path");
+        }
+
+        JobInput.Artifacts Artifacts(IReadOnlyList<JobNode> jobs, bool isList)
+        {
+            foreach (var needed in jobs)
+                AddJob(needed);
+            return new JobInput.Artifacts(role, jobs, isList, input.Open);
+        }
+    }
+
+    private TargetNode SourceOf(JobNode job, Delegate definition, string usedBy)
+    {
+        var source = NodeOf(_catalog.Resolve(definition, usedBy));
+        if (!job.Target.Sources.Contains(source))
+            job.Target.Sources.Add(source);
+        return source;
+    }
+
+    private void AddOrderOnly()
+    {
+        foreach (var target in _order)
+        {
+            foreach (var definition in target.Declaration.OrderedAfter)
+            {
+                var earlier = NodeOf(_catalog.Resolve(definition, $"target {target.Name}, After"));
+                if (!_order.Contains(earlier) || target.Prerequisites.Contains(earlier))
+                    continue;
+                target.Prerequisites.Add(earlier);
+                target.OrderOnly.Add(earlier);
+            }
+        }
+    }
+}
