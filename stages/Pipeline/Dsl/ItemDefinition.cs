@@ -21,7 +21,7 @@ public abstract class ItemDefinition<TSelf, TItem> : Definition<TSelf>
     public TSelf ForEach(params IEnumerable<TItem> items)
     {
         if (Declaration.Items is not null)
-            throw new InputException("ForEach(...) is called twice", $"target {Declaration.Name}", "Give it all items at once");
+            throw new InputException("ForEach(...) is called twice", $"target {Declaration.Name}", "Give it all items at once.");
         Declaration.Items = [.. items];
         return (TSelf)this;
     }

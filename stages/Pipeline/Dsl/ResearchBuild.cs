@@ -1,6 +1,77 @@
+using Research.Jobs;
+using Research.Pipeline.CommandLine;
+using Research.Pipeline.Records;
+using Research.Pipeline.Terminal;
+
 namespace Research.Pipeline.Dsl;
 
-/// <summary>x</summary>
-public abstract class ResearchBuild {
-/// <summary>x</summary>
-protected const int AllCores = int.MaxValue; }
+/// <summary>
+/// The base of a build class. Its properties of type <see cref="Target{TItem, TArtifact}"/> and <see cref="Target"/> are the
+/// targets, its fields with <see cref="Parameters.ParameterAttribute"/> the parameters.
+/// </summary>
+public abstract class ResearchBuild
+{
+    /// <summary>For <c>Resources(cores: AllCores)</c>: as many cores as the run has.</summary>
+    protected const int AllCores = int.MaxValue;
+
+    internal BuildSession? Session { get; set; }
+
+    /// <summary>Full path of the root folder of the repository.</summary>
+    protected string RootDirectory => Bound.Root;
+
+    /// <summary>Full path of the profile's artifacts.</summary>
+    protected string ArtifactsDirectory => Bound.ArtifactsFolder;
+
+    /// <summary>Name of the profile.</summary>
+    protected string Profile => Bound.Profile;
+
+    /// <summary>Cores of this run.</summary>
+    protected int Cores => Bound.Cores;
+
+    /// <summary>A person runs the build, not a server.</summary>
+    protected bool IsLocalBuild => !Bound.IsServer;
+
+    /// <summary>Signalled when the user wants to stop; for the bodies of verbs.</summary>
+    protected CancellationToken Cancellation => Bound.Cancellation;
+
+    /// <summary>How verbs speak to the user.</summary>
+    protected BuildLog Log => Bound.Log ?? throw OnlyWhileRunning(nameof(Log));
+
+    /// <summary>The run up to now; for the bodies of verbs.</summary>
+    protected RunRecord Run => (Bound.Recorder ?? throw OnlyWhileRunning(nameof(Run))).Take();
+
+    private BuildSession Bound => Session ?? throw OnlyWhileRunning("The build");
+
+    /// <summary>The entry point of a build program: parses the arguments, runs the targets, returns the exit code.</summary>
+    /// <param name="args">The arguments of the process.</param>
+    /// <param name="defaultTarget">The target to run when none is named.</param>
+    /// <returns>0 success, 1 failure, 2 bad usage, 130 cancelled.</returns>
+    protected static int Execute<TBuild>(string[] args, Func<TBuild, Delegate> defaultTarget)
+        where TBuild : ResearchBuild, new()
+    {
+        using var signals = new StopSignals();
+        var host = BuildHost.OfProcess(signals.Token);
+        return BuildProgram.RunAsync(host, new TBuild(), args, build => defaultTarget((TBuild)build)).GetAwaiter().GetResult();
+    }
+
+    /// <summary>Opens artifacts in the body of a verb: <c>Open(Render.For(report))</c>, <c>Open(InContext.All)</c>.</summary>
+    /// <exception cref="InputException">The jobs took no part in the run, or have no artifact because they failed.</exception>
+    protected T Open<T>(Input<T> input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var state = Bound.State ?? throw OnlyWhileRunning(nameof(Open));
+        var usedBy = $"target {Bound.CurrentVerb}";
+        var folders = state.Graph.Find(input.Source, usedBy).Select(job => state.RunOf(job).Output?.Folder
+            ?? throw new InputException($"it opens the artifact of {job}, which has none", usedBy, "Add DependsOn(...) to its definition."));
+        return input.Open([.. folders]);
+    }
+
+    /// <summary>Adds to what stands behind the running verb in the closing table: <c>// Claims: 9</c>.</summary>
+    protected void ReportSummary(string name, object value) => Bound.Report($"{name}: {value}");
+
+    /// <summary>Adds a line to the very end of the output, after the closing table.</summary>
+    protected void Conclude(string line) => Bound.Conclusions.Add(line);
+
+    private static InvalidOperationException OnlyWhileRunning(string member) =>
+        new($"{member} is known only while the build runs, in the body of a verb or in a target's definition");
+}

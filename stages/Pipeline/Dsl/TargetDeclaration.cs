@@ -51,7 +51,7 @@ internal sealed class TargetDeclaration(string name, Delegate definition)
     public void SetStage(Delegate stage, Action<object, object[], string, JobContext> invoke)
     {
         if (Stage is not null)
-            throw new InputException("Runs(...) is called twice", $"target {Name}", "Give the target one stage function");
+            throw new InputException("Runs(...) is called twice", $"target {Name}", "Give the target one stage function.");
         Stage = new StageFunction(stage.Method, invoke);
     }
 
@@ -60,11 +60,11 @@ internal sealed class TargetDeclaration(string name, Delegate definition)
     public void Check()
     {
         if (IsVerb && Action is null && Dependencies.Count == 0)
-            throw Incomplete("neither Executes(...) nor DependsOn(...)", "Say what it does");
+            throw Incomplete("neither Executes(...) nor DependsOn(...)", "Say what it does.");
         if (!IsVerb && Items is null)
-            throw Incomplete("no ForEach(...)", "Name the items; one item makes one job");
+            throw Incomplete("no ForEach(...)", "Name the items; one item makes one job.");
         if (!IsVerb && Stage is null)
-            throw Incomplete("no Runs(...)", "Name the stage's function");
+            throw Incomplete("no Runs(...)", "Name the stage's function.");
     }
 
     private InputException Incomplete(string what, string remedy) =>

@@ -9,7 +9,6 @@ internal sealed class JobGraphBuilder
     private readonly TargetCatalog _catalog;
     private readonly string _root;
     private readonly Dictionary<TargetDeclaration, TargetNode> _nodes = [];
-    private readonly Dictionary<TargetNode, TargetItems> _items = [];
     private readonly HashSet<TargetNode> _whole = [];
     private readonly Dictionary<JobNode, bool> _finished = [];
     private readonly List<TargetNode> _order = [];
@@ -29,7 +28,7 @@ internal sealed class JobGraphBuilder
         builder.AddOrderOnly();
         foreach (var target in builder._order)
             target.Jobs.Sort((left, right) => left.Index - right.Index);
-        var graph = new JobGraph(builder._order, [.. builder._order.SelectMany(target => target.Jobs)]);
+        var graph = new JobGraph(catalog, builder._order, [.. builder._order.SelectMany(target => target.Jobs)]);
         CycleCheck.Run(graph);
         return graph;
     }
@@ -38,10 +37,7 @@ internal sealed class JobGraphBuilder
     {
         if (_nodes.TryGetValue(declaration, out var node))
             return node;
-        node = _nodes[declaration] = new TargetNode(declaration);
-        if (!node.IsVerb)
-            _items[node] = new TargetItems(node);
-        return node;
+        return _nodes[declaration] = new TargetNode(declaration);
     }
 
     private void AddWhole(TargetNode target)
@@ -52,10 +48,10 @@ internal sealed class JobGraphBuilder
             target.SkipReason = target.Declaration.StaticConditions.Find(condition => !condition.IsMet())?.Text;
         if (target.SkipReason is null)
             AddDependencies(target);
-        if (target.IsVerb)
+        if (target.Items is null)
             target.Jobs.Add(new JobNode(target, item: null, target.Name, FolderNames.KebabCase(target.Name), 0));
-        else
-            _items[target].All.ToList().ForEach(AddJob);
+        foreach (var job in target.Items?.All ?? [])
+            AddJob(job);
         if (!_order.Contains(target))
             _order.Add(target);
     }
@@ -76,7 +72,7 @@ internal sealed class JobGraphBuilder
         if (_finished.TryGetValue(job, out var finished))
         {
             if (!finished)
-                throw new InputException("it needs its own artifact", job.ToString(), "Break the cycle of its inputs");
+                throw new InputException("it needs its own artifact", job.ToString(), "Break the cycle of its inputs.");
             return;
         }
 
@@ -98,9 +94,9 @@ internal sealed class JobGraphBuilder
         {
             case InputSource.OneJob(var definition, var item):
                 var source = SourceOf(job, definition, usedBy);
-                return Artifacts([_items[source].Find(item, usedBy)], isList: false);
+                return Artifacts([source.Items!.Find(item, usedBy)], isList: false);
             case InputSource.ManyJobs(var definition, var filter):
-                var sources = _items[SourceOf(job, definition, usedBy)].All.Where(candidate => filter(candidate.Item!));
+                var sources = SourceOf(job, definition, usedBy).Items!.All.Where(candidate => filter(candidate.Item!));
                 return Artifacts([.. sources], isList: true);
             default:
                 var (path, isFolder) = (InputSource.Repository)input.Source;
@@ -108,7 +104,7 @@ internal sealed class JobGraphBuilder
                 return (isFolder ? Directory.Exists(full) : File.Exists(full))
                     ? new JobInput.Repository(role, path.Replace('\\', '/'), isFolder, input.Open)
                     : throw new InputException(
-                        $"the {(isFolder ? "folder" : "file")} '{path}' does not exist", usedBy, "Restore it, or correct the path");
+                        $"the {(isFolder ? "folder" : "file")} '{path}' does not exist", usedBy, "Restore it, or correct the path.");
         }
 
         JobInput.Artifacts Artifacts(IReadOnlyList<JobNode> jobs, bool isList)

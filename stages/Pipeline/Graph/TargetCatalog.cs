@@ -24,7 +24,7 @@ internal sealed class TargetCatalog
             var definition = (Delegate)property.GetValue(build)!;
             if (!_definitions.TryAdd(property.Name, definition))
                 throw new InputException(
-                    $"two targets are named '{property.Name}'", build.GetType().Name, "Rename one of them");
+                    $"two targets are named '{property.Name}'", build.GetType().Name, "Rename one of them.");
             _names[definition] = property.Name;
             _order.Add(property.Name);
         }
@@ -47,7 +47,7 @@ internal sealed class TargetCatalog
             : throw new InputException(
                 "a delegate is used as a target that no property of the build class returns",
                 usedBy,
-                "Name the target by its property");
+                "Name the target by its property.");
 
     private static IEnumerable<PropertyInfo> TargetProperties(Type build)
     {

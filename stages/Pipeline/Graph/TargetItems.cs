@@ -47,12 +47,12 @@ internal sealed class TargetItems
             : throw new InputException(
                 $"it asks target {_target.Name} for the item '{item}', which is none of its {All.Count} items",
                 usedBy,
-                $"Add the item to {_target.Name}.ForEach(...) or ask for another");
+                $"Add the item to {_target.Name}.ForEach(...) or ask for another.");
     }
 
     private static string SpecText(object item) =>
         string.Join('\n', SpecCanonicalizer.Components(item).Select(component => $"{component.Name}={component.Value}"));
 
     private InputException Wrong(string what) =>
-        new(what, $"target {_target.Name}", "Override the record's ToString() so that each job has a name of its own");
+        new(what, $"target {_target.Name}", "Override the record's ToString() so that each job has a name of its own.");
 }

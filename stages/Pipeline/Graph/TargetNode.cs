@@ -3,9 +3,20 @@ using Research.Pipeline.Dsl;
 namespace Research.Pipeline.Graph;
 
 /// <summary>A target that takes part in a run.</summary>
-internal sealed class TargetNode(TargetDeclaration declaration)
+internal sealed class TargetNode
 {
-    public TargetDeclaration Declaration { get; } = declaration;
+    /// <summary>Makes the jobs of a target's items; they take part in the run once they are added to <see cref="Jobs"/>.</summary>
+    /// <exception cref="Research.Jobs.InputException">Two items have the same text, or none.</exception>
+    public TargetNode(TargetDeclaration declaration)
+    {
+        Declaration = declaration;
+        Items = declaration.IsVerb ? null : new TargetItems(this);
+    }
+
+    public TargetDeclaration Declaration { get; }
+
+    /// <summary>All items as jobs; null for a verb.</summary>
+    public TargetItems? Items { get; }
 
     public string Name => Declaration.Name;
 

@@ -1,0 +1,94 @@
+using Research.Jobs;
+using Research.Pipeline.Dsl;
+using Research.Pipeline.Graph;
+using Research.Pipeline.Parameters;
+using Research.Pipeline.Records;
+using Research.Pipeline.Scheduling;
+using Research.Pipeline.Store;
+using Research.Pipeline.Terminal;
+
+namespace Research.Pipeline.CommandLine;
+
+/// <summary>Runs the jobs of a graph and tells the user about it.</summary>
+internal sealed class RunCommand(
+    BuildHost host, BuildSession session, Invocation invocation, JobGraph graph, IReadOnlyList<ParameterSetting> parameters)
+{
+    private readonly bool _isSilent = graph.Targets is [{ Declaration.PrintsResult: true }];
+    private readonly Paint _paint = new(host.UsesColor);
+
+    private Verbosity Verbosity => _isSilent ? Verbosity.Quiet : invocation.Verbosity;
+
+    private TextWriter Output => _isSilent ? host.Error : host.Output;
+
+    /// <summary>Runs everything.</summary>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public async Task<int> ExecuteAsync()
+    {
+        var lines = new ConsoleLines(Output, region: null, host.IsGitHub);
+        using var console = new RunConsole(lines, region: null, Verbosity, _paint, host.Time, host.Root);
+        using var store = new ArtifactStore(Path.Combine(host.Root, "artifacts", "store"), console.Warn);
+        var settings = new RunSettings(
+            session.Profile, session.Cores, session.ArtifactsFolder, MachineText, invocation.NoCache, invocation.KeepGoing);
+        var state = session.State = new RunState(graph, settings, host.Time);
+        var recorder = session.Recorder = new RunRecorder(host.Root, state, settings, parameters, host.Time);
+        session.Log = new BuildLog(console);
+        if (Verbosity >= Verbosity.Minimal)
+            lines.Write(_paint.Dim($"research {EngineVersion} · {session.Profile} · {MachineText}"));
+
+        var sources = new RepositoryDigests(host.Root);
+        var runner = new JobRunner(store, new InProcessExecutor(), sources, settings, console, host.Time);
+        var keys = new JobKeys(store.Fingerprints, sources);
+        await new Scheduler(state, store, keys, runner, settings, console, host.Time).RunAsync(host.Cancellation).ConfigureAwait(false);
+
+        console.Dispose();
+        WriteLockFile(state, recorder, console);
+        return Conclude(lines, console, state, recorder);
+    }
+
+    private static string EngineVersion => typeof(RunCommand).Assembly.GetName().Version?.ToString(2) ?? "";
+
+    private string MachineText => $"{session.Cores} {(session.Cores == 1 ? "core" : "cores")} · CPU ({Machine.Instructions})";
+
+    // A run of verbs alone is none that a reader of the lock file would ask about.
+    private void WriteLockFile(RunState state, RunRecorder recorder, RunConsole console)
+    {
+        if (state.Runs.All(run => run.Job.IsVerb))
+            return;
+        try
+        {
+            RunLockFile.Write(Path.Combine(session.ArtifactsFolder, "run.json"), recorder.Take());
+        }
+        catch (InputException e)
+        {
+            console.Fail(e.Message);
+        }
+    }
+
+    private int Conclude(ConsoleLines lines, RunConsole console, RunState state, RunRecorder recorder)
+    {
+        var verdict = console.Issues.Any(issue => issue.IsError) || state.Runs.Any(run => run.Status == JobStatus.Failed) ? RunVerdict.Failed
+            : state.Runs.All(run => run.IsDone) ? RunVerdict.Succeeded
+            : RunVerdict.Cancelled;
+        List<string> last = [];
+        if (Verbosity >= Verbosity.Minimal)
+        {
+            last.AddRange(RunSummary.Issues(console.Issues, _paint));
+            last.Add("");
+            last.AddRange(SummaryTable.Format(
+                RunSummary.Rows(state, session.Reported, host.Time), recorder.Elapsed, totalNote: "", _paint));
+        }
+
+        last.AddRange(session.Conclusions);
+        if (Verbosity >= Verbosity.Minimal)
+            last.Add("");
+        if (!_isSilent)
+            last.Add(RunSummary.LastLine(verdict, host.Time.GetLocalNow(), _paint));
+        last.ForEach(lines.Write);
+        return verdict switch
+        {
+            RunVerdict.Succeeded => ExitCode.Succeeded,
+            RunVerdict.Cancelled => ExitCode.Cancelled,
+            _ => ExitCode.Failed,
+        };
+    }
+}

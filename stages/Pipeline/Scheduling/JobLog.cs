@@ -1,0 +1,83 @@
+using System.Text;
+
+namespace Research.Pipeline.Scheduling;
+
+/// <summary>
+/// The log file of a job. Every line is on the disk at once, so that one can follow it; the last lines also stay in memory,
+/// for the job's record. Its members may be called from several threads.
+/// </summary>
+internal sealed class JobLog : TextWriter
+{
+    private const int TailLines = 20;
+    private const int LongestTailLine = 500;
+
+    private readonly Lock _gate = new();
+    private readonly StreamWriter _file;
+    private readonly StringBuilder _line = new();
+    private readonly Queue<string> _tail = [];
+
+    /// <summary>Begins the file anew.</summary>
+    public JobLog(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        _file = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
+        NewLine = "\n";
+    }
+
+    /// <inheritdoc/>
+    public override Encoding Encoding => _file.Encoding;
+
+    /// <summary>The last lines.</summary>
+    public string Tail
+    {
+        get
+        {
+            lock (_gate)
+                return string.Join('\n', _tail);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Write(char value) => Write([value]);
+
+    /// <inheritdoc/>
+    public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
+
+    /// <inheritdoc/>
+    public override void Write(string? value) => Write(value.AsSpan());
+
+    /// <inheritdoc/>
+    public override void WriteLine(string? value) => Write($"{value}{NewLine}");
+
+    /// <inheritdoc/>
+    public override void Write(ReadOnlySpan<char> buffer)
+    {
+        lock (_gate)
+        {
+            _file.Write(buffer);
+            foreach (var c in buffer)
+            {
+                if (c == '\n')
+                    EndLine();
+                else if (_line.Length < LongestTailLine)
+                    _line.Append(c);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _file.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private void EndLine()
+    {
+        _tail.Enqueue(_line.ToString());
+        _line.Clear();
+        if (_tail.Count > TailLines)
+            _tail.Dequeue();
+    }
+}

@@ -1,0 +1,217 @@
+using System.Threading.Channels;
+using Research.Jobs;
+using Research.Pipeline.Explain;
+using Research.Pipeline.Graph;
+using Research.Pipeline.Store;
+
+namespace Research.Pipeline.Scheduling;
+
+/// <summary>
+/// Runs the jobs of a graph: those whose inputs are known and that are not in the cache, as many at once as the cores
+/// allow. All decisions are taken in one loop; only the jobs themselves run elsewhere.
+/// </summary>
+internal sealed class Scheduler(
+    RunState state, ArtifactStore store, JobKeys keys, JobRunner runner, RunSettings settings, IRunObserver observer, TimeProvider time)
+{
+    private readonly Channel<(JobRun Run, JobOutcome Outcome)> _outcomes = Channel.CreateUnbounded<(JobRun, JobOutcome)>();
+    private readonly RerunReasons _reasons = new(store, settings.Profile);
+    private readonly Dictionary<JobRun, int> _missing = [];
+    private readonly Dictionary<JobRun, List<JobRun>> _dependents = [];
+    private readonly Queue<JobRun> _settling = [];
+    private readonly SortedSet<JobRun> _runnable = new(Comparer<JobRun>.Create((left, right) => left.Order.CompareTo(right.Order)));
+    private int _free = settings.Cores;
+    private int _running;
+    private bool _stopping;
+
+    /// <summary>Runs everything that can be run. Failures are in the state, not thrown.</summary>
+    /// <param name="cancellation">The user's wish to stop: running jobs are aborted.</param>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        CountDependencies();
+        while (true)
+        {
+            _stopping |= cancellation.IsCancellationRequested;
+            Settle();
+            Dispatch(stop.Token);
+            if (_running == 0)
+                return;
+            var (run, outcome) = await _outcomes.Reader.ReadAsync(CancellationToken.None).ConfigureAwait(false);
+            End(run, outcome);
+            if (run.Status == JobStatus.Failed && !run.IsDone && !settings.KeepGoing)
+            {
+                _stopping = true;
+                await stop.CancelAsync().ConfigureAwait(false);
+            }
+        }
+    }
+
+    private void CountDependencies()
+    {
+        foreach (var run in state.Runs)
+        {
+            var needed = run.Job.Inputs.OfType<JobInput.Artifacts>().SelectMany(input => input.Jobs)
+                .Concat(run.Job.Target.Prerequisites.SelectMany(target => target.Jobs))
+                .Distinct().Select(state.RunOf).ToList();
+            foreach (var source in needed)
+                Dependents(source).Add(run);
+            if ((_missing[run] = needed.Count) == 0)
+                _settling.Enqueue(run);
+        }
+    }
+
+    private List<JobRun> Dependents(JobRun run) =>
+        _dependents.TryGetValue(run, out var dependents) ? dependents : _dependents[run] = [];
+
+    // Everything that can be decided without running anything.
+    private void Settle()
+    {
+        while (_settling.TryDequeue(out var run))
+        {
+            if (run.Job.IsVerb)
+                SettleVerb(run);
+            else
+                SettleJob(run);
+            if (run.IsDone)
+                Release(run);
+        }
+    }
+
+    private void SettleVerb(JobRun run)
+    {
+        var unmet = run.Job.Target.SkipReason
+            ?? run.Job.Target.Declaration.DynamicConditions.Find(condition => !condition.IsMet())?.Text;
+        if (unmet is null)
+        {
+            run.Reason = new RerunReason.NeverCached();
+            _runnable.Add(run);
+            return;
+        }
+
+        run.Job.Target.SkipReason = unmet;
+        run.Status = JobStatus.Skipped;
+        observer.JobSkipped(run, unmet);
+    }
+
+    private void SettleJob(JobRun run)
+    {
+        run.Components = keys.Of(run.Job, job => state.RunOf(job).Output!.Digest);
+        if (!settings.NoCache && store.Find(run.Components.Key) is { } cached)
+        {
+            Complete(run, JobStatus.Cached, cached.Record, cached.Output);
+            observer.JobCached(run);
+            return;
+        }
+
+        run.Reason = settings.NoCache ? new RerunReason.Forced() : _reasons.Of(run.Job, run.Components);
+        _runnable.Add(run);
+    }
+
+    private void Complete(JobRun run, JobStatus status, ActionRecord record, StoredObject output)
+    {
+        (run.Status, run.Record, run.Output) = (status, record, output);
+        store.SetLatest(settings.Profile, record.Target, record.Job, record.Key);
+        ArtifactLink.Set(state.LinkOf(run.Job), output);
+    }
+
+    private void Release(JobRun run)
+    {
+        foreach (var dependent in Dependents(run))
+        {
+            if (--_missing[dependent] == 0 && dependent.Status == JobStatus.NotRun)
+                _settling.Enqueue(dependent);
+        }
+    }
+
+    // Jobs first, as many as the cores allow; a verb has the machine for itself.
+    private void Dispatch(CancellationToken cancellation)
+    {
+        foreach (var run in _runnable.Where(run => !run.Job.IsVerb).ToList())
+        {
+            if (_stopping || _free == 0)
+                return;
+            var waiting = _runnable.Count(other => !other.Job.IsVerb);
+            Start(run, Math.Min(run.Job.Target.Declaration.Cores, Math.Max(1, _free / waiting)), cancellation);
+        }
+
+        if (!_stopping && _running == 0 && _runnable.Min is { } verb)
+            Start(verb, settings.Cores, cancellation);
+    }
+
+    private void Start(JobRun run, int threads, CancellationToken cancellation)
+    {
+        _runnable.Remove(run);
+        _free -= threads;
+        _running++;
+        (run.Status, run.Threads, run.StartedAt) = (JobStatus.Running, threads, time.GetTimestamp());
+        observer.JobStarted(run);
+        _ = Task.Run(
+            async () => _outcomes.Writer.TryWrite((run, await runner.RunAsync(run, state.RunOf, cancellation).ConfigureAwait(false))),
+            CancellationToken.None);
+    }
+
+    private void End(JobRun run, JobOutcome outcome)
+    {
+        _running--;
+        _free += run.Threads;
+        run.Duration = time.GetElapsedTime(run.StartedAt);
+        try
+        {
+            Apply(run, outcome);
+        }
+        catch (InputException e)
+        {
+            Apply(run, new JobOutcome.Failed(e));
+        }
+
+        if (run.Status == JobStatus.NotRun)
+            return;
+        observer.JobEnded(run);
+        if (run.IsDone)
+            Release(run);
+    }
+
+    private void Apply(JobRun run, JobOutcome outcome)
+    {
+        switch (outcome)
+        {
+            case JobOutcome.Succeeded(var record, var output):
+                Complete(run, JobStatus.Succeeded, record, output);
+                break;
+            case JobOutcome.CachedMeanwhile(var (record, output)):
+                Complete(run, JobStatus.Cached, record, output);
+                break;
+            case JobOutcome.VerbDone:
+                run.Status = JobStatus.Succeeded;
+                break;
+            case JobOutcome.InputsDamaged(var inputs):
+                Rebuild(run, inputs);
+                break;
+            case JobOutcome.Failed(var failure):
+                (run.Status, run.Failure) = (JobStatus.Failed, failure);
+                break;
+            default:
+                run.Status = JobStatus.Aborted;
+                break;
+        }
+    }
+
+    // The inputs' own inputs are known, so they settle again; the store no longer has them, so they will run.
+    private void Rebuild(JobRun run, IReadOnlyList<JobRun> inputs)
+    {
+        run.Status = JobStatus.NotRun;
+        foreach (var input in inputs.Where(input => input.IsOver && store.TryOpen(input.Output!.Digest) is null))
+        {
+            input.Status = JobStatus.NotRun;
+            _settling.Enqueue(input);
+            foreach (var dependent in Dependents(input))
+            {
+                _missing[dependent]++;
+                _runnable.Remove(dependent);
+            }
+        }
+
+        if (_missing[run] == 0)
+            _settling.Enqueue(run);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Research.Pipeline.Scheduling;
+
+namespace Research.Pipeline.Terminal;
+
+/// <summary>The table that closes a run, in NUKE's form with columns for jobs.</summary>
+internal static class SummaryTable
+{
+    private const int StatusWidth = 10;
+    private const int JobsWidth = 7;
+    private const int CachedWidth = 9;
+    private const int DurationWidth = 11;
+
+    /// <summary>The lines of the table.</summary>
+    /// <param name="rows">One per target.</param>
+    /// <param name="total">Wall time of the run: targets overlap, so their durations do not add up to it.</param>
+    /// <param name="totalNote">What is said behind the total; may be empty.</param>
+    /// <param name="paint">Colors.</param>
+    public static IReadOnlyList<string> Format(IReadOnlyList<SummaryRow> rows, TimeSpan total, string totalNote, Paint paint)
+    {
+        var nameWidth = Math.Max(rows.Select(row => row.Target.Length).DefaultIfEmpty(0).Max() + 4, 19);
+        var width = nameWidth + StatusWidth + JobsWidth + CachedWidth + DurationWidth;
+        var (heavy, light) = (new string('═', width), new string('─', width));
+        return
+        [
+            heavy,
+            paint.Bold(Line(nameWidth, "Target", "Status", "Jobs", "Cached", "Duration")),
+            light,
+            .. rows.Select(row => Line(nameWidth, row, paint)),
+            light,
+            paint.Bold(Line(nameWidth, "Total", "", Sum(rows, row => row.Jobs), Sum(rows, row => row.Cached), Durations.Format(total)))
+                + Note(totalNote, paint),
+            heavy,
+        ];
+    }
+
+    private static string Line(int nameWidth, SummaryRow row, Paint paint)
+    {
+        var line = Line(
+            nameWidth, row.Target, row.Status.ToString(), Number(row.Jobs), Number(row.Cached), row.Duration is { } d ? Durations.Format(d) : "");
+        return Color(row.Status, paint)(line) + Note(row.Note, paint);
+    }
+
+    private static Func<string, string> Color(JobStatus status, Paint paint) => status switch
+    {
+        JobStatus.Failed or JobStatus.Aborted => paint.Red,
+        JobStatus.Skipped or JobStatus.NotRun => paint.Yellow,
+        JobStatus.Succeeded => paint.Green,
+        _ => paint.Cyan,
+    };
+
+    private static string Line(int nameWidth, string target, string status, string jobs, string cached, string duration) =>
+        (target.PadRight(nameWidth) + status.PadRight(StatusWidth) + jobs.PadLeft(JobsWidth) + cached.PadLeft(CachedWidth)
+            + duration.PadLeft(DurationWidth)).TrimEnd();
+
+    private static string Note(string note, Paint paint) => note.Length == 0 ? "" : paint.Dim($"   // {note}");
+
+    private static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    private static string Sum(IReadOnlyList<SummaryRow> rows, Func<SummaryRow, int?> column) => Number(rows.Sum(column));
+}
