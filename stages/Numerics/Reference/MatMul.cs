@@ -18,7 +18,7 @@ public static class MatMul
         {
             for (var j = 0; j < n; j++)
             {
-                var total = Dot.Compute(a[(i * rowOfA)..], stepOfA, b[(j * columnOfB)..], stepOfB, k);
+                var total = k == 0 ? 0f : Dot.Compute(a[(i * rowOfA)..], stepOfA, b[(j * columnOfB)..], stepOfB, k);
                 c[(i * n) + j] = accumulate ? c[(i * n) + j] + total : total;
             }
         }

@@ -1,0 +1,158 @@
+using System.Runtime.CompilerServices;
+using Research.Numerics.Cpu.Simd;
+using Research.Numerics.Cpu.Tiles;
+
+namespace Research.Numerics.Cpu;
+
+/// <summary>
+/// Causal self-attention as small matrix products of each head; see <see cref="Reference.Attention"/>. Rows are taken in
+/// blocks of a tile's height; above the diagonal, entries are computed only as far as a tile's edge reaches.
+/// </summary>
+internal static unsafe class Attention<TSimd, TVector>
+    where TSimd : ISimd<TVector>
+    where TVector : unmanaged
+{
+    private static int BlockRows => TileGrid<TSimd, TVector>.TileRows;
+
+    public static void Forward(
+        WorkerPool pool, Workspaces workspaces, int batch, int time, int heads, int headSize, float* qkv, float* probabilities,
+        float* y)
+    {
+        var padded = Softmax<TSimd, TVector>.PaddedLength(time);
+        var keys = Panels<TSimd, TVector>.Length(time, headSize);
+        var values = Panels<TSimd, TVector>.Length(headSize, time);
+        var share = keys + values + (BlockRows * padded) + NativeFloatBuffer.Padding;
+        var scratch = workspaces.Scratch.Reserve(pool.Threads * share);
+        pool.Run(
+            new ForwardHead(new AttentionShape(time, heads, headSize), padded, qkv, probabilities, y, scratch, share),
+            batch * heads);
+    }
+
+    public static void Backward(
+        WorkerPool pool, Workspaces workspaces, int batch, int time, int heads, int headSize, float* dy, float* qkv,
+        float* probabilities, float* dqkv)
+    {
+        var padded = Softmax<TSimd, TVector>.PaddedLength(time);
+        var values = Panels<TSimd, TVector>.Length(time, headSize);
+        var others = Panels<TSimd, TVector>.Length(headSize, time);
+        var share = values + others + ((long)time * padded) + NativeFloatBuffer.Padding;
+        var scratch = workspaces.Scratch.Reserve(pool.Threads * share);
+        pool.Run(
+            new BackwardHead(new AttentionShape(time, heads, headSize), padded, dy, qkv, probabilities, dqkv, scratch, share),
+            batch * heads);
+    }
+
+    private readonly struct ForwardHead(
+        AttentionShape shape, int padded, float* qkv, float* probabilities, float* y, float* scratch, long share) : IWork
+    {
+        public void Run(int item, int worker)
+        {
+            var (time, headSize) = (shape.Time, shape.HeadSize);
+            var q = shape.Query(qkv, item);
+            var memory = scratch + (worker * share);
+            var keys = new Panels<TSimd, TVector>(time, headSize, memory);
+            keys.Pack(transposed: true, q + shape.Width, shape.Stride);
+            memory += Panels<TSimd, TVector>.Length(time, headSize);
+            var values = new Panels<TSimd, TVector>(headSize, time, memory);
+            values.Pack(transposed: false, q + (2 * shape.Width), shape.Stride);
+            var rows = memory + Panels<TSimd, TVector>.Length(headSize, time);
+            var p = shape.Probabilities(probabilities, item);
+            var output = shape.Output(y, item);
+            for (var first = 0; first < time; first += BlockRows)
+            {
+                var end = Math.Min(first + BlockRows, time);
+                keys.Multiply(
+                    end - first, 0, keys.PanelsCovering(end), 0, headSize, q + ((nint)first * shape.Stride), shape.Stride, 1, rows,
+                    padded, accumulate: false, wholePanels: true);
+                for (var i = first; i < end; i++)
+                    Normalize(i + 1, rows + ((i - first) * padded), p + ((nint)i * time));
+                values.Multiply(
+                    end - first, 0, values.Count, 0, end, rows, padded, 1, output + ((nint)first * shape.Width), shape.Width,
+                    accumulate: false);
+            }
+        }
+
+        /// <summary>Turns a scratch row of scores into probabilities and saves them.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Normalize(int count, float* row, float* saved)
+        {
+            var scale = Reference.Attention.Scale(shape.HeadSize);
+            var inverse = 1f / Softmax<TSimd, TVector>.Exponentials(count, padded, scale, row, row).Sum;
+            var i = 0;
+            for (; i + TSimd.Width <= shape.Time; i += TSimd.Width)
+            {
+                var value = TSimd.Multiply(TSimd.Load(row + i), TSimd.Broadcast(inverse));
+                TSimd.Store(row + i, value);
+                TSimd.Store(saved + i, value);
+            }
+
+            for (; i < shape.Time; i++)
+                saved[i] = row[i] *= inverse;
+        }
+    }
+
+    private readonly struct BackwardHead(
+        AttentionShape shape, int padded, float* dy, float* qkv, float* probabilities, float* dqkv, float* scratch, long share)
+        : IWork
+    {
+        public void Run(int item, int worker)
+        {
+            var time = shape.Time;
+            var q = shape.Query(qkv, item);
+            var dq = shape.Query(dqkv, item);
+            var g = shape.Output(dy, item);
+            var p = shape.Probabilities(probabilities, item);
+            var memory = scratch + (worker * share);
+            var values = new Panels<TSimd, TVector>(time, shape.HeadSize, memory);
+            values.Pack(transposed: true, q + (2 * shape.Width), shape.Stride);
+            memory += Panels<TSimd, TVector>.Length(time, shape.HeadSize);
+            var right = new Panels<TSimd, TVector>(shape.HeadSize, time, memory);
+            right.Pack(transposed: false, q + shape.Width, shape.Stride);
+            var ds = memory + Panels<TSimd, TVector>.Length(shape.HeadSize, time);
+            for (var first = 0; first < time; first += BlockRows)
+            {
+                var end = Math.Min(first + BlockRows, time);
+                var rows = ds + ((nint)first * padded);
+                values.Multiply(
+                    end - first, 0, values.PanelsCovering(end), 0, shape.HeadSize, g + ((nint)first * shape.Width), shape.Width, 1,
+                    rows, padded, accumulate: false, wholePanels: true);
+                for (var i = first; i < end; i++)
+                    ScoreGradient(i + 1, Softmax<TSimd, TVector>.PaddedLength(end), p + ((nint)i * time), ds + ((nint)i * padded));
+                right.Multiply(
+                    end - first, 0, right.Count, 0, end, rows, padded, 1, dq + ((nint)first * shape.Stride), shape.Stride,
+                    accumulate: false);
+            }
+
+            right.Pack(transposed: false, q, shape.Stride);
+            MultiplyTransposed(right, ds, padded, dq + shape.Width);
+            right.Pack(transposed: false, g, shape.Width);
+            MultiplyTransposed(right, p, time, dq + (2 * shape.Width));
+        }
+
+        /// <summary>c = aᵀ·right for a lower triangular a, [time, time].</summary>
+        private void MultiplyTransposed(Panels<TSimd, TVector> right, float* a, nint stride, float* c)
+        {
+            for (var first = 0; first < shape.Time; first += BlockRows)
+            {
+                right.Multiply(
+                    Math.Min(BlockRows, shape.Time - first), 0, right.Count, first, shape.Time, a + first, 1, stride,
+                    c + ((nint)first * shape.Stride), shape.Stride, accumulate: false);
+            }
+        }
+
+        /// <summary>Turns a row of dp into ds, +0 above the diagonal up to the end of the tile.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void ScoreGradient(int count, int end, float* p, float* row)
+        {
+            var mean = TSimd.Broadcast(RowReduction<TSimd, TVector>.Sum(count, new Product<TSimd, TVector>(p, row)));
+            var scale = TSimd.Broadcast(Reference.Attention.Scale(shape.HeadSize));
+            for (var i = 0; i < end; i += TSimd.Width)
+            {
+                var mask = TSimd.Load(LaneMask.First(Math.Clamp(count - i, 0, TSimd.Width)));
+                var difference = TSimd.Subtract(TSimd.Load(row + i), mean);
+                var gradient = TSimd.Multiply(TSimd.Multiply(TSimd.Load(p + i), difference), scale);
+                TSimd.Store(row + i, TSimd.And(gradient, mask));
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using TVector = System.Runtime.Intrinsics.Vector512<float>;
+
+namespace Research.Numerics.Cpu.Simd;
+
+/// <summary>16 lanes: AVX-512.</summary>
+internal readonly unsafe struct Simd512 : ISimd<TVector>
+{
+    public static int Width => 16;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector Load(float* source) => Vector512.Load(source);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(float* destination, TVector value) => Vector512.Store(value, destination);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector Broadcast(float value) => Vector512.Create(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector Add(TVector a, TVector b) => a + b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector Subtract(TVector a, TVector b) => a - b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector Multiply(TVector a, TVector b) => a * b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector Divide(TVector a, TVector b) => a / b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector SquareRoot(TVector a) => Vector512.Sqrt(a);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector FusedMultiplyAdd(TVector a, TVector b, TVector c) => Vector512.FusedMultiplyAdd(a, b, c);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector Larger(TVector a, TVector b) =>
+        Vector512.ConditionalSelect(Vector512.GreaterThan(a, b), a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector Smaller(TVector a, TVector b) =>
+        Vector512.ConditionalSelect(Vector512.LessThan(a, b), a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector And(TVector a, TVector mask) => a & mask;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector Select(TVector mask, TVector a, TVector b) => Vector512.ConditionalSelect(mask, a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector PowerOfTwo(TVector shifted) =>
+        ((shifted.AsInt32() << 23) + Vector512.Create(0x3F800000)).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float FoldSum(TVector a) =>
+        Simd256.FoldSum(a.GetLower() + a.GetUpper());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float FoldLarger(TVector a) =>
+        Simd256.FoldLarger(Simd256.Larger(a.GetUpper(), a.GetLower()));
+}

@@ -1,0 +1,93 @@
+using System.Runtime.CompilerServices;
+using Research.Numerics.Cpu.Simd;
+
+namespace Research.Numerics.Cpu.Tiles;
+
+/// <summary>One K chunk of a matrix product from a packed panel of B, cut into the tiles of the instruction set.</summary>
+internal static unsafe class TileGrid<TSimd, TVector>
+    where TSimd : ISimd<TVector>
+    where TVector : unmanaged
+{
+    /// <summary>Columns of a panel: two vectors.</summary>
+    public static int PanelWidth => 2 * TSimd.Width;
+
+    /// <summary>Rows of the largest tile: as many as the registers of the instruction set hold.</summary>
+    public static int TileRows => TSimd.Width == 16 ? 12 : TSimd.Width == 1 ? 4 : 6;
+
+    /// <summary>
+    /// c = total, or c + total, for <paramref name="rows"/> rows and up to one panel of columns; <paramref name="panel"/>:
+    /// [depth, <see cref="PanelWidth"/>], columns beyond <paramref name="columns"/> are never stored.
+    /// Element (i, k) of A is a[i·rowOfA + k·stepOfA].
+    /// </summary>
+    public static void RunPanel(
+        int rows, int columns, int depth, float* a, nint rowOfA, nint stepOfA, float* panel, float* c, nint rowOfC,
+        bool accumulate)
+    {
+        if (columns == PanelWidth)
+            RunRows<Two>(rows, depth, a, rowOfA, stepOfA, panel, c, rowOfC, accumulate);
+        else if (columns == TSimd.Width)
+            RunRows<One>(rows, depth, a, rowOfA, stepOfA, panel, c, rowOfC, accumulate);
+        else if (columns < TSimd.Width)
+            RunEdge<One>(rows, columns, depth, a, rowOfA, stepOfA, panel, c, rowOfC, accumulate);
+        else
+            RunEdge<Two>(rows, columns, depth, a, rowOfA, stepOfA, panel, c, rowOfC, accumulate);
+    }
+
+    private static void RunRows<TColumns>(
+        int rows, int depth, float* a, nint rowOfA, nint stepOfA, float* panel, float* c, nint rowOfC, bool accumulate)
+        where TColumns : ITileSize
+    {
+        for (int height; rows > 0; rows -= height, a += height * rowOfA, c += height * rowOfC)
+        {
+            height = RunTile<TColumns>(rows, depth, a, rowOfA, stepOfA, panel, c, rowOfC, accumulate);
+        }
+    }
+
+    /// <summary>Columns that are no whole vectors: the tile goes through a scratch copy.</summary>
+    private static void RunEdge<TColumns>(
+        int rows, int columns, int depth, float* a, nint rowOfA, nint stepOfA, float* panel, float* c, nint rowOfC,
+        bool accumulate)
+        where TColumns : ITileSize
+    {
+        var scratch = stackalloc float[12 * PanelWidth];
+        for (int height; rows > 0; rows -= height, a += height * rowOfA, c += height * rowOfC)
+        {
+            height = RunTile<TColumns>(rows, depth, a, rowOfA, stepOfA, panel, scratch, PanelWidth, false);
+            for (var i = 0; i < height; i++)
+            {
+                var from = scratch + (i * PanelWidth);
+                var to = c + (i * rowOfC);
+                for (var j = 0; j < columns; j++)
+                    to[j] = accumulate ? to[j] + from[j] : from[j];
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int RunTile<TColumns>(
+        int rows, int depth, float* a, nint rowOfA, nint stepOfA, float* b, float* c, nint rowOfC, bool accumulate)
+        where TColumns : ITileSize
+    {
+        if (TileRows == 12 && rows >= 12)
+            return Run<Twelve, TColumns>(depth, a, rowOfA, stepOfA, b, c, rowOfC, accumulate);
+        if (TileRows == 12 && rows >= 8)
+            return Run<Eight, TColumns>(depth, a, rowOfA, stepOfA, b, c, rowOfC, accumulate);
+        if (TileRows == 6 && rows >= 6)
+            return Run<Six, TColumns>(depth, a, rowOfA, stepOfA, b, c, rowOfC, accumulate);
+        if (rows >= 4)
+            return Run<Four, TColumns>(depth, a, rowOfA, stepOfA, b, c, rowOfC, accumulate);
+        return rows >= 2
+            ? Run<Two, TColumns>(depth, a, rowOfA, stepOfA, b, c, rowOfC, accumulate)
+            : Run<One, TColumns>(depth, a, rowOfA, stepOfA, b, c, rowOfC, accumulate);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Run<TRows, TColumns>(
+        int depth, float* a, nint rowOfA, nint stepOfA, float* b, float* c, nint rowOfC, bool accumulate)
+        where TRows : ITileSize
+        where TColumns : ITileSize
+    {
+        Tile<TSimd, TVector, TRows, TColumns>.Run(depth, a, rowOfA, stepOfA, b, PanelWidth, c, rowOfC, accumulate);
+        return TRows.Count;
+    }
+}

@@ -1,0 +1,185 @@
+using System.Runtime.ExceptionServices;
+
+namespace Research.Numerics.Cpu;
+
+/// <summary>
+/// Fork-join pool: the caller and <c>threads - 1</c> own threads share the items of one job. The caller waits only for items
+/// that somebody has claimed, never for a worker as such, so that a busy machine slows it down as little as possible. With
+/// one thread a job is a plain loop. No allocation per job.
+/// </summary>
+internal sealed unsafe class WorkerPool : IDisposable
+{
+    private readonly Worker[] workers;
+
+    // The job in progress. Only who has claimed one of its items may read these fields: they stay until the last is done.
+    private void* work;
+    private delegate*<void*, int, int, void> run;
+    private int count;
+    private int done;
+    private ExceptionDispatchInfo? error;
+
+    // High half: number of the job; low half: items not yet claimed. The number keeps a late worker from claiming by a stale value.
+    private long unclaimed;
+    private volatile bool stopped;
+
+    /// <exception cref="PlatformNotSupportedException">
+    /// The calling thread does not compute as the standard says; if a worker does not, the first job throws.
+    /// </exception>
+    public WorkerPool(int threads)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
+        FloatingPointMode.Check();
+        Threads = threads;
+        workers = new Worker[threads - 1];
+        for (var i = 0; i < workers.Length; i++)
+            workers[i] = new Worker(this, i + 1);
+    }
+
+    /// <summary>Threads that share a job, the caller included.</summary>
+    public int Threads { get; }
+
+    /// <summary>Runs the items 0 to <paramref name="items"/> - 1 and returns when all are done.</summary>
+    /// <remarks>The first exception of an item is rethrown here, after the other items have run.</remarks>
+    public void Run<TWork>(TWork job, int items)
+        where TWork : unmanaged, IWork
+    {
+        if (workers.Length == 0 || items <= 1)
+        {
+            for (var item = 0; item < items; item++)
+                job.Run(item, 0);
+            return;
+        }
+
+        work = &job;
+        run = &Invoke<TWork>;
+        count = items;
+        done = 0;
+        Interlocked.Exchange(ref unclaimed, (((unclaimed >>> 32) + 1) << 32) | (uint)items);
+        for (var i = 0; i < Math.Min(workers.Length, items - 1); i++)
+            workers[i].Wake();
+
+        while (TryRunItem(0))
+        {
+        }
+
+        var spinner = default(SpinWait);
+        while (Volatile.Read(ref done) != items)
+            spinner.SpinOnce(sleep1Threshold: -1);
+        var first = error;
+        error = null;
+        first?.Throw();
+    }
+
+    public void Dispose()
+    {
+        stopped = true;
+        foreach (var worker in workers)
+            worker.Dispose();
+    }
+
+    private static void Invoke<TWork>(void* job, int item, int worker)
+        where TWork : unmanaged, IWork => ((TWork*)job)->Run(item, worker);
+
+    private bool TryRunItem(int worker)
+    {
+        var seen = Volatile.Read(ref unclaimed);
+        while ((uint)seen != 0)
+        {
+            var current = Interlocked.CompareExchange(ref unclaimed, seen - 1, seen);
+            if (current != seen)
+            {
+                seen = current;
+                continue;
+            }
+
+            RunClaimed(count - (int)(uint)seen, worker);
+            return true;
+        }
+
+        return false;
+    }
+
+    private void RunClaimed(int item, int worker)
+    {
+        try
+        {
+            run(work, item, worker);
+        }
+#pragma warning disable CA1031 // Whatever an item throws belongs to the caller, and the item must count as done or he waits for ever.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Keep(exception);
+        }
+
+        Interlocked.Increment(ref done);
+    }
+
+    private void Keep(Exception exception) =>
+        Interlocked.CompareExchange(ref error, ExceptionDispatchInfo.Capture(exception), null);
+
+    private sealed class Worker : IDisposable
+    {
+        private const int SpinsBeforeParking = 600;
+
+        private readonly WorkerPool pool;
+        private readonly int index;
+        private readonly Thread thread;
+        private readonly SemaphoreSlim wakeUp = new(0);
+        private int parked;
+
+        public Worker(WorkerPool pool, int index)
+        {
+            this.pool = pool;
+            this.index = index;
+            thread = new Thread(Loop) { IsBackground = true, Name = $"kernel worker {index}" };
+            thread.Start();
+        }
+
+        public void Wake()
+        {
+            if (Volatile.Read(ref parked) == 1 && Interlocked.Exchange(ref parked, 0) == 1)
+                wakeUp.Release();
+        }
+
+        public void Dispose()
+        {
+            Wake();
+            thread.Join();
+            wakeUp.Dispose();
+        }
+
+        private bool HasWork => (uint)Volatile.Read(ref pool.unclaimed) != 0 || pool.stopped;
+
+        private void Loop()
+        {
+            try
+            {
+                FloatingPointMode.Check();
+            }
+            catch (PlatformNotSupportedException exception)
+            {
+                pool.Keep(exception);
+            }
+
+            while (!pool.stopped)
+            {
+                if (pool.TryRunItem(index))
+                    continue;
+                for (var spin = 0; spin < SpinsBeforeParking && !HasWork; spin++)
+                    Thread.SpinWait(15);
+                if (!HasWork)
+                    Park();
+            }
+        }
+
+        private void Park()
+        {
+            Interlocked.Exchange(ref parked, 1);
+            // A job published between the last look and the flag would find nobody parked: look again.
+            if (HasWork && Interlocked.Exchange(ref parked, 0) == 1)
+                return;
+            wakeUp.Wait();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System.Runtime.InteropServices;
+
+namespace Research.Numerics.Cpu;
+
+/// <summary>Scratch memory that grows to the largest request and is then reused; contents do not survive a request.</summary>
+internal sealed unsafe class Workspace : IDisposable
+{
+    private float* memory;
+    private long capacity;
+
+    /// <summary>At least <paramref name="length"/> floats, aligned to a cache line.</summary>
+    public float* Reserve(long length)
+    {
+        if (length > capacity)
+        {
+            NativeMemory.AlignedFree(memory);
+            memory = null;
+            capacity = 0;
+            memory = (float*)NativeMemory.AlignedAlloc((nuint)(length + NativeFloatBuffer.Padding) * sizeof(float), NativeFloatBuffer.Alignment);
+            capacity = length;
+        }
+
+        return memory;
+    }
+
+    public void Dispose()
+    {
+        NativeMemory.AlignedFree(memory);
+        memory = null;
+        capacity = 0;
+    }
+}
