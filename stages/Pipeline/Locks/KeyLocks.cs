@@ -56,7 +56,7 @@ public sealed class KeyLocks(string folder)
             Directory.CreateDirectory(folder);
             held = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
         }
-        catch (IOException e) when (IsSharingViolation(e))
+        catch (IOException e) when (StorageFault.IsSharingViolation(e))
         {
             return null;
         }
@@ -106,7 +106,4 @@ public sealed class KeyLocks(string folder)
     }
 
     private string HolderFile(JobKey key) => Path.Combine(folder, $"{key}.holder");
-
-    // EWOULDBLOCK on Unix (11 on Linux, 35 on macOS), ERROR_SHARING_VIOLATION on Windows.
-    private static bool IsSharingViolation(IOException e) => e.HResult is 11 or 35 or unchecked((int)0x80070020);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Research.Jobs;
 
@@ -5,7 +6,7 @@ namespace Research.Pipeline.Store;
 
 /// <summary>
 /// Gives a stored object a readable place, such as <c>artifacts/laptop/checkpoints/NAME</c>: a relative symbolic link, so
-/// that the folder can be moved as a whole.
+/// that the folder can be moved as a whole; where links are not permitted, a copy.
 /// </summary>
 public static class ArtifactLink
 {
@@ -13,32 +14,54 @@ public static class ArtifactLink
     /// <param name="path">Where the object should be seen.</param>
     /// <param name="target">The object.</param>
     /// <exception cref="InputException">Something else is in the way, or the folder cannot be written.</exception>
-    public static void Set(string path, StoredObject target)
+    public static void Set(string path, StoredObject target) =>
+        Set(path, target, static (link, relative) => Directory.CreateSymbolicLink(link, relative));
+
+    internal static void Set(string path, StoredObject target, Action<string, string> createLink)
     {
-        var parent = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        var full = Path.GetFullPath(path);
+        var parent = Path.GetDirectoryName(full)!;
         var relative = Path.GetRelativePath(parent, target.Folder);
-        var present = new FileInfo(path);
-        if (present.LinkTarget == relative)
+        var present = new FileInfo(full);
+        if (present.LinkTarget == relative || CopiedObject.Shows(full, target))
             return;
-        if (present.LinkTarget is null && (present.Exists || Directory.Exists(path)))
-            throw new InputException("a file or folder that no run made is in the way", path, "Move it elsewhere.");
+        if (present.LinkTarget is null && (present.Exists || Directory.Exists(full)) && !CopiedObject.IsAt(full))
+            throw new InputException("a file or folder that no run made is in the way", full, "Move it elsewhere.");
         try
         {
             Directory.CreateDirectory(parent);
-            var temporary = $"{path}.{Environment.ProcessId}.{Environment.CurrentManagedThreadId}.new";
-            File.Delete(temporary);
-            Directory.CreateSymbolicLink(temporary, relative);
-            Replace(temporary, path);
+            var temporary = Path.Combine(parent, string.Create(
+                CultureInfo.InvariantCulture, $".{Path.GetFileName(full)}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}"));
+            if (TryLink(temporary, relative, createLink))
+                Replace(temporary, full);
+            else
+                CopiedObject.Put(full, target, temporary);
         }
-        catch (Exception e) when (StorageFault.From(e, path) is { } fault)
+        catch (Exception e) when (StorageFault.From(e, full) is { } fault)
         {
             throw fault;
+        }
+    }
+
+    private static bool TryLink(string temporary, string relative, Action<string, string> createLink)
+    {
+        try
+        {
+            File.Delete(temporary);
+            createLink(temporary, relative);
+            return true;
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            // Some file systems know no links, and Windows asks for a privilege.
+            return false;
         }
     }
 
     // .NET offers no rename of one link to a folder over another; without one, a reader could find nothing in between.
     private static void Replace(string temporary, string path)
     {
+        CopiedObject.Remove(path);
         if (OperatingSystem.IsWindows())
         {
             if (Directory.Exists(path))

@@ -41,7 +41,7 @@ public sealed class ArtifactStore : IDisposable
     public Fingerprinter Fingerprints { get; }
 
     /// <summary>Bytes of all objects.</summary>
-    public long Bytes => StoreSize.Of(_objects.Folder);
+    public long Bytes => StoreSize.Of(_objects.Folder, Path.Combine(Folder, "size"), _workspace);
 
     /// <summary>A new empty folder for the output of one job.</summary>
     /// <exception cref="InputException">The store cannot be written.</exception>
@@ -59,8 +59,8 @@ public sealed class ArtifactStore : IDisposable
     public StoredObject? TryOpen(Digest output) => _objects.TryOpen(output);
 
     /// <summary>
-    /// The object of a digest after hashing all its bytes, or null if the store does not have it sound; a damaged one is
-    /// removed with a warning. To be called before an object feeds a job that runs.
+    /// The object of a digest after hashing all its bytes, once per process, or null if the store does not have it sound; a
+    /// damaged one is removed with a warning. To be called before an object feeds a job that runs.
     /// </summary>
     public StoredObject? Verify(Digest output) => _objects.Verify(output);
 
@@ -81,10 +81,11 @@ public sealed class ArtifactStore : IDisposable
         Guard(() => _actions.Write(record));
     }
 
-    /// <summary>Notes under which key a job of a profile is up to date; writes only if that changed.</summary>
-    /// <exception cref="InputException">The store cannot be written.</exception>
-    public void SetLatest(string profile, string target, string job, JobKey key) =>
-        Guard(() => _latest.Set(profile, target, job, key));
+    /// <summary>
+    /// Notes under which key a job of a profile is up to date; writes only if that changed, and not if the store cannot be
+    /// written.
+    /// </summary>
+    public void SetLatest(string profile, string target, string job, JobKey key) => _latest.Set(profile, target, job, key);
 
     /// <summary>The record under which a job of a profile was last up to date, to tell what changed since; or null.</summary>
     public ActionRecord? FindLatest(string profile, string target, string job) =>

@@ -69,14 +69,17 @@ internal static class ObjectFiles
 
     private static Digest Hash(string path, bool flush)
     {
+        // A file that a job copied from another artifact is read-only; only Windows wants to write in order to flush.
+        var access = flush && OperatingSystem.IsWindows() ? FileAccess.ReadWrite : FileAccess.Read;
+        if (access == FileAccess.ReadWrite)
+            File.SetAttributes(path, FileAttributes.Normal);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        using var file = new FileStream(
-            path, FileMode.Open, flush ? FileAccess.ReadWrite : FileAccess.Read, FileShare.Read, bufferSize: 0);
-        var buffer = new byte[(int)Math.Clamp(file.Length, 1, BufferBytes)];
-        for (int read; (read = file.Read(buffer)) > 0;)
+        using var file = File.OpenHandle(path, FileMode.Open, access, FileShare.Read, FileOptions.SequentialScan);
+        var buffer = new byte[(int)Math.Clamp(RandomAccess.GetLength(file), 1, BufferBytes)];
+        for (long offset = 0; RandomAccess.Read(file, buffer, offset) is > 0 and var read; offset += read)
             hash.AppendData(buffer, 0, read);
         if (flush)
-            file.Flush(flushToDisk: true);
+            RandomAccess.FlushToDisk(file);
         return Digest.FromHash(hash.GetHashAndReset());
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Research.Pipeline.Keys;
 using Research.Pipeline.Locks;
 
@@ -15,6 +16,9 @@ internal sealed class ObjectStore(string folder, Workspace workspace, KeyLocks l
 {
     public const string FilesFolder = "files";
     private const string ManifestFile = "manifest";
+
+    // What this process has hashed, on the way in or later. Time stamps tell whether it was touched since.
+    private readonly ConcurrentDictionary<Digest, bool> _verified = [];
 
     public string Folder => folder;
 
@@ -34,6 +38,7 @@ internal sealed class ObjectStore(string folder, Workspace workspace, KeyLocks l
             try
             {
                 Directory.Move(staged.Root, target);
+                _verified.TryAdd(digest, true);
                 return new StoredObject(digest, Path.Combine(target, FilesFolder), files);
             }
             catch (IOException) when (Directory.Exists(target))
@@ -51,12 +56,15 @@ internal sealed class ObjectStore(string folder, Workspace workspace, KeyLocks l
         var path = PathOf(digest);
         if (ReadManifest(path, digest) is { } files && IsUntouched(path, files))
             return new StoredObject(digest, Path.Combine(path, FilesFolder), files);
-        return Directory.Exists(path) ? Verify(digest) : null;
+        _verified.TryRemove(digest, out _);
+        return Verify(digest);
     }
 
     /// <summary>The object if every byte of it is as it was committed; a damaged one is removed.</summary>
     public StoredObject? Verify(Digest digest)
     {
+        if (_verified.ContainsKey(digest))
+            return TryOpen(digest);
         var path = PathOf(digest);
         if (!Directory.Exists(path))
             return null;
@@ -81,6 +89,7 @@ internal sealed class ObjectStore(string folder, Workspace workspace, KeyLocks l
             return null;
         if (!IsUntouched(path, files))
             TrySeal(path, files);
+        _verified.TryAdd(digest, true);
         return new StoredObject(digest, Path.Combine(path, FilesFolder), files);
     }
 

@@ -3,15 +3,13 @@ using System.Globalization;
 namespace Research.Pipeline.Store;
 
 /// <summary>
-/// Temporary folders of one process inside the store. The process holds a lock on its session as long as it lives, so the
-/// next one can tell the remains of a killed process from the work of a living one, on any machine.
+/// Temporary folders of one process inside the store. The process holds a lock on its session (<c>NAME.lock</c> beside the
+/// folder <c>NAME</c>) as long as it lives, so another one can tell the remains of a killed process from the work of a
+/// living one, on any machine.
 /// </summary>
 /// <param name="folder">The store's folder for temporary data; created when first needed.</param>
 internal sealed class Workspace(string folder) : IDisposable
 {
-    // Between the creation of a session's lock file and its locking lies a moment; nothing that young is a remain.
-    private static readonly TimeSpan Young = TimeSpan.FromMinutes(1);
-
     private readonly Lock _gate = new();
     private FileStream? _session;
     private string _sessionFolder = "";
@@ -35,21 +33,31 @@ internal sealed class Workspace(string folder) : IDisposable
         {
             if (_session is null)
                 return;
-            Remove(_session);
+            try
+            {
+                Deletion.Delete(_sessionFolder);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // A file still in use, or a store that was moved away: the next process removes what is left.
+            }
+
+            _session.Dispose();
             _session = null;
         }
     }
 
+    // The lock comes first: a session's folder without a lock is a remain for certain.
     private void Begin()
     {
         Directory.CreateDirectory(folder);
         RemoveRemains();
         for (var i = 0; _session is null; i++)
         {
-            var name = string.Create(
-                CultureInfo.InvariantCulture, $"{Environment.MachineName}-{Environment.ProcessId}-{Environment.TickCount64}-{i}");
-            _session = TryHold(Path.Combine(folder, name + ".lock"), FileMode.CreateNew);
-            _sessionFolder = Path.Combine(folder, name);
+            _sessionFolder = Path.Combine(folder, string.Create(
+                CultureInfo.InvariantCulture, $"{Environment.MachineName}-{Environment.ProcessId}-{Environment.TickCount64}-{i}"));
+            if (!Directory.Exists(_sessionFolder))
+                _session = TryHold(_sessionFolder);
         }
 
         Directory.CreateDirectory(_sessionFolder);
@@ -57,31 +65,23 @@ internal sealed class Workspace(string folder) : IDisposable
 
     private void RemoveRemains()
     {
-        foreach (var file in Directory.GetFiles(folder, "*.lock"))
+        foreach (var remain in Directory.GetDirectories(folder))
         {
-            if (DateTime.UtcNow - File.GetLastWriteTimeUtc(file) > Young && TryHold(file, FileMode.Open) is { } dead)
-                Remove(dead);
+            using var dead = TryHold(remain);
+            if (dead is not null && Directory.Exists(remain))
+                Deletion.Delete(remain);
         }
     }
 
-    private static void Remove(FileStream session)
+    private static FileStream? TryHold(string session)
     {
-        using (session)
-        {
-            var sessionFolder = Path.ChangeExtension(session.Name, null);
-            if (Directory.Exists(sessionFolder))
-                Deletion.Delete(sessionFolder);
-            File.Delete(session.Name);
-        }
-    }
-
-    private static FileStream? TryHold(string file, FileMode mode)
-    {
+        var path = session + ".lock";
         try
         {
-            return new FileStream(file, mode, FileAccess.ReadWrite, FileShare.None | FileShare.Delete, bufferSize: 0);
+            return new FileStream(
+                path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
         }
-        catch (IOException) when (File.Exists(file) || mode == FileMode.Open)
+        catch (IOException e) when (StorageFault.IsSharingViolation(e))
         {
             return null;
         }
