@@ -22,15 +22,29 @@ internal static class BuildProgram
             var members = ParameterMember.Of(build.GetType());
             var catalog = new TargetCatalog(build);
             var invocation = new InvocationParser(catalog.Names, members).Parse(arguments);
-            var settings = Bind(host, build, invocation, members);
-            var wanted = invocation.Targets.Count > 0
-                ? [.. invocation.Targets.Select(name => catalog.Find(name)!)]
-                : new[] { catalog.Resolve(defaultTarget(build), "Execute") };
-            ParameterResolver.CheckComplete(settings, [.. wanted.Select(target => target.Name)], build);
-            foreach (var setting in settings.Where(setting => setting.Value is not null))
-                setting.Member.Set(build, setting.Value!);
-            var graph = JobGraphBuilder.Build(catalog, wanted, host.Root);
-            return await new RunCommand(host, build.Session!, invocation, graph, settings).ExecuteAsync().ConfigureAwait(false);
+            build.Session = new BuildSession
+            {
+                Root = host.Root,
+                Profile = invocation.Profile,
+                Cores = invocation.Jobs ?? host.Cores,
+                IsServer = host.IsServer,
+                Cancellation = host.Cancellation,
+            };
+            var usual = catalog.NameOf(defaultTarget(build), "Execute");
+            if (invocation.IsHelp)
+                return new HelpCommand(host, build, invocation, catalog, members, usual).Execute();
+            if (invocation.IsSchema)
+                return SchemaCommand.Execute(host, members);
+
+            var settings = Settings(host, build, invocation, members);
+            var wanted = Wanted(invocation, catalog, usual);
+            ParameterResolver.CheckComplete(settings, wanted, build);
+            ParameterResolver.Apply(settings, build);
+            SchemaCommand.Refresh(host, build.GetType(), members);
+            var graph = JobGraphBuilder.Build(catalog, wanted.Select(name => catalog.Find(name)!), host.Root);
+            return invocation is { IsWhy: false, IsDryRun: false, IsPlan: false }
+                ? await new RunCommand(host, build.Session, invocation, graph, settings).ExecuteAsync().ConfigureAwait(false)
+                : new ForecastCommand(host, build.Session, invocation, graph).Execute();
         }
         catch (InputException e)
         {
@@ -39,18 +53,21 @@ internal static class BuildProgram
         }
     }
 
-    private static IReadOnlyList<ParameterSetting> Bind(
+    /// <summary>Finds the values of the parameters.</summary>
+    /// <exception cref="InputException">The profile or a value is wrong.</exception>
+    public static IReadOnlyList<ParameterSetting> Settings(
         BuildHost host, ResearchBuild build, Invocation invocation, IReadOnlyList<ParameterMember> members)
     {
-        build.Session = new BuildSession
-        {
-            Root = host.Root,
-            Profile = invocation.Profile,
-            Cores = invocation.Jobs ?? host.Cores,
-            IsServer = host.IsServer,
-            Cancellation = host.Cancellation,
-        };
         var files = new ProfileFiles(host.Root).Load(invocation.Profile, members);
         return ParameterResolver.Resolve(members, invocation.Parameters, files, host.Environment, build);
+    }
+
+    // A target that is only named after --why is looked at too, whether or not the default target needs it.
+    private static List<string> Wanted(Invocation invocation, TargetCatalog catalog, string usual)
+    {
+        List<string> wanted = invocation.Targets.Count > 0 ? [.. invocation.Targets] : [usual];
+        var asked = invocation.WhyPattern.Split('/')[0].Trim();
+        wanted.AddRange(catalog.Names.Where(name => name.Equals(asked, StringComparison.OrdinalIgnoreCase)));
+        return [.. wanted.Distinct()];
     }
 }

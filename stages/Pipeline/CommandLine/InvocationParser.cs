@@ -10,6 +10,8 @@ internal sealed class InvocationParser
 {
     private const string Where = "command line";
 
+    private static readonly string[] Verbosities = ["quiet", "minimal", "normal", "verbose"];
+
     private readonly IReadOnlyList<string> _targetNames;
     private readonly Argument<string[]> _targets = new("targets") { Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<string> _profile = Text("--profile");
@@ -57,7 +59,7 @@ internal sealed class InvocationParser
                 ? (int)Read("--jobs", ParameterType.Of(typeof(int), new ParameterAttribute("") { Minimum = 1 }), jobs)
                 : null,
             Verbosity = parsed.GetValue(_verbosity) is { } verbosity
-                ? (Verbosity)Read("--verbosity", ParameterType.Of(typeof(Verbosity), new ParameterAttribute("")), verbosity)
+                ? (Verbosity)Read("--verbosity", new ChoiceType(typeof(Verbosity), Verbosities), verbosity)
                 : Verbosity.Normal,
             IsWhy = parsed.GetResult(_why) is not null,
             WhyPattern = parsed.GetValue(_why) ?? "",
@@ -87,7 +89,7 @@ internal sealed class InvocationParser
         }
         catch (WrongValueException e)
         {
-            throw new InputException(e.Message.TrimEnd('?'), option, $"Accepted: {type.Accepts}.", e);
+            throw new InputException(e.Message, option, e.Remedy(type), e);
         }
     }
 

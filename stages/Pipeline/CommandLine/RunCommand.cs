@@ -47,7 +47,7 @@ internal sealed class RunCommand(
 
     private static string EngineVersion => typeof(RunCommand).Assembly.GetName().Version?.ToString(2) ?? "";
 
-    private string MachineText => $"{session.Cores} {(session.Cores == 1 ? "core" : "cores")} · CPU ({Machine.Instructions})";
+    private string MachineText => Machine.Shown(session.Cores);
 
     // A run of verbs alone is none that a reader of the lock file would ask about.
     private void WriteLockFile(RunState state, RunRecorder recorder, RunConsole console)

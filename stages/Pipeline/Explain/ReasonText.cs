@@ -15,7 +15,7 @@ internal static class ReasonText
         RerunReason.Forced => "forced by --no-cache",
         RerunReason.NeverCached => "never cached",
         RerunReason.KeyChanged(var differences) => $"{Names(differences)} changed",
-        RerunReason.InputsUnknown(var jobs, _) => $"depends on {jobs[0]}, which would run",
+        RerunReason.InputsUnknown(var jobs, _, _) => $"depends on {jobs[0]}, which would run",
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };
 

@@ -4,7 +4,10 @@ using Research.Pipeline.Dsl;
 
 namespace Research.Pipeline.Graph;
 
-/// <summary>The targets of a build class, in the order of their declaration; each is defined when it is first asked for.</summary>
+/// <summary>
+/// The targets of a build class, in the order of their declaration. Each is defined when it is first asked for, which must
+/// not be before the parameters are set: definitions read them.
+/// </summary>
 internal sealed class TargetCatalog
 {
     private const BindingFlags Declared =
@@ -41,9 +44,15 @@ internal sealed class TargetCatalog
     /// <param name="definition">A target, as a definition names it.</param>
     /// <param name="usedBy">Who names it, for the message.</param>
     /// <exception cref="InputException">It is no target of the build.</exception>
-    public TargetDeclaration Resolve(Delegate definition, string usedBy) =>
+    public TargetDeclaration Resolve(Delegate definition, string usedBy) => Declare(NameOf(definition, usedBy), definition);
+
+    /// <summary>The name of the target whose property returned the delegate; the target is not defined by that.</summary>
+    /// <param name="definition">A target.</param>
+    /// <param name="usedBy">Who names it, for the message.</param>
+    /// <exception cref="InputException">It is no target of the build.</exception>
+    public string NameOf(Delegate definition, string usedBy) =>
         _names.TryGetValue(definition, out var name)
-            ? Declare(name, definition)
+            ? name
             : throw new InputException(
                 "a delegate is used as a target that no property of the build class returns",
                 usedBy,

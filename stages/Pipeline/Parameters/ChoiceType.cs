@@ -14,7 +14,7 @@ internal sealed class ChoiceType(Type type, IReadOnlyList<string> choices) : Par
     public override object FromJson(JsonNode node) =>
         node.Kind == JsonValueKind.String
             ? Parse(node.Text, node)
-            : throw new WrongValueException($"{node.Shown} is not accepted (accepted: {Accepts})", node);
+            : throw new WrongValueException($"{node.Shown} is not accepted", node);
 
     public override string Show(object value) => value.ToString()!;
 
@@ -34,10 +34,7 @@ internal sealed class ChoiceType(Type type, IReadOnlyList<string> choices) : Par
         if (choices.Count == 0)
             return text;
         var choice = choices.FirstOrDefault(known => known.Equals(text, StringComparison.OrdinalIgnoreCase))
-            ?? throw new WrongValueException(
-                $"'{text}' is not accepted (accepted: {Accepts})"
-                + (NearestMatch.Of(text, choices) is { } nearest ? $"; did you mean '{nearest}'?" : ""),
-                at);
-        return type.IsEnum ? Enum.Parse(type, choice) : choice;
+            ?? throw new WrongValueException($"'{text}' is not accepted", at, NearestMatch.Of(text, choices));
+        return type.IsEnum ? Enum.Parse(type, choice, ignoreCase: true) : choice;
     }
 }

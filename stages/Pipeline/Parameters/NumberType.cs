@@ -26,11 +26,11 @@ internal sealed class NumberType(Type type, ParameterAttribute limits) : Paramet
     }
 
     public override object FromText(string text) =>
-        Parse(text) ?? throw new WrongValueException($"'{text}' is not accepted (accepted: {Accepts})");
+        Parse(text) ?? throw new WrongValueException($"'{text}' is not accepted");
 
     public override object FromJson(JsonNode node) =>
         (node.Kind == JsonValueKind.Number ? Parse(node.Text) : null)
-        ?? throw new WrongValueException($"{node.Shown} is not accepted (accepted: {Accepts})", node);
+        ?? throw new WrongValueException($"{node.Shown} is not accepted", node);
 
     public override string Show(object value) => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture);
 

@@ -49,6 +49,13 @@ internal static class ParameterResolver
                 $"Pass {member.Option}, or set \"{member.Name}\" in the profile's file in .nuke.");
     }
 
+    /// <summary>Sets the fields of the build.</summary>
+    public static void Apply(IReadOnlyList<ParameterSetting> settings, object build)
+    {
+        foreach (var setting in settings.Where(setting => setting.Value is not null))
+            setting.Member.Set(build, setting.Value!);
+    }
+
     private static ParameterSetting Resolve(
         ParameterMember member,
         IReadOnlyDictionary<string, string> arguments,
@@ -79,8 +86,7 @@ internal static class ParameterResolver
             var place = e.At is null || source.StartsWith("--", StringComparison.Ordinal)
                 ? source
                 : JsonNodeReader.At(source, e.At.Line, e.At.Column);
-            throw new InputException(
-                e.Message.TrimEnd('.', '?'), $"{place} ({member.Name})", $"Accepted: {member.Type.Accepts}.", e);
+            throw new InputException(e.Message, place == source && e.At is null ? source : $"{place} ({member.Name})", e.Remedy(member.Type), e);
         }
     }
 }

@@ -30,10 +30,11 @@ internal sealed class RecordType : ParameterType
     public override object FromJson(JsonNode node)
     {
         if (node.Kind != JsonValueKind.Object)
-            throw new WrongValueException($"{node.Shown} is not accepted (accepted: {Accepts})", node);
+            throw new WrongValueException($"{node.Shown} is not accepted", node);
         var names = _members.Select(member => member.Parameter.Name!).ToList();
         if (node.Members.FirstOrDefault(member => !names.Contains(member.Key.Text)).Key is { } unknown)
-            throw new WrongValueException($"{_type.Name} has no '{unknown.Text}'. {NearestMatch.Remedy(unknown.Text, names)}", unknown);
+            throw new WrongValueException(
+                $"{_type.Name} has no '{unknown.Text}'", unknown, NearestMatch.Of(unknown.Text, names));
         try
         {
             return _constructor.Invoke([.. _members.Select(member => ValueOf(member.Parameter, member.Type, node))]);
@@ -68,9 +69,18 @@ internal sealed class RecordType : ParameterType
     private object? ValueOf(ParameterInfo parameter, ParameterType type, JsonNode node)
     {
         var value = node.Members.FirstOrDefault(member => member.Key.Text == parameter.Name).Value;
-        return value is not null ? type.FromJson(value)
-            : parameter.HasDefaultValue ? parameter.DefaultValue
-            : throw new WrongValueException($"{_type.Name} needs '{parameter.Name}' ({type.Accepts})", node);
+        if (value is null)
+            return parameter.HasDefaultValue
+                ? parameter.DefaultValue
+                : throw new WrongValueException($"{_type.Name} needs '{parameter.Name}' ({type.Accepts})", node);
+        try
+        {
+            return type.FromJson(value);
+        }
+        catch (WrongValueException e)
+        {
+            throw new WrongValueException($"{parameter.Name}: {e.Message} ({type.Accepts})", e.At, e.Nearest);
+        }
     }
 
     private static ConstructorInfo? ConstructorOf(Type type)

@@ -16,6 +16,9 @@ internal static class Machine
         : AdvSimd.IsSupported ? "NEON"
         : "scalar";
 
+    /// <summary>A few words: <c>2 cores · CPU (AVX-512)</c>.</summary>
+    public static string Shown(int cores) => $"{cores} {(cores == 1 ? "core" : "cores")} · CPU ({Instructions})";
+
     /// <summary>The machine as it is.</summary>
     public static MachineRecord Read() => new(
         RuntimeInformation.OSDescription,

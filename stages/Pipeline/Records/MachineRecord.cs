@@ -8,8 +8,4 @@ namespace Research.Pipeline.Records;
 /// <param name="Cores">Cores the process may use.</param>
 /// <param name="MemoryBytes">Memory the process may use.</param>
 public sealed record MachineRecord(
-    string OperatingSystem, string Architecture, string Processor, string Instructions, int Cores, long MemoryBytes)
-{
-    /// <summary>A few words: <c>2 cores · CPU (AVX-512)</c>.</summary>
-    public override string ToString() => $"{Cores} {(Cores == 1 ? "core" : "cores")} · CPU ({Instructions})";
-}
+    string OperatingSystem, string Architecture, string Processor, string Instructions, int Cores, long MemoryBytes);

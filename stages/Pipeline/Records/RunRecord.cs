@@ -11,7 +11,6 @@ namespace Research.Pipeline.Records;
 /// <param name="Parameters">Value by name of the parameters that are set, as one would write them on the command line.</param>
 /// <param name="Targets">Dependencies first.</param>
 /// <param name="Jobs">By target, then by item; without verbs.</param>
-/// <param name="GraphSvg">The graph of the targets as an SVG element, to be put into a page.</param>
 public sealed record RunRecord(
     string Profile,
     string Commit,
@@ -22,5 +21,10 @@ public sealed record RunRecord(
     IReadOnlyDictionary<string, string> Versions,
     IReadOnlyDictionary<string, string> Parameters,
     IReadOnlyList<TargetRecord> Targets,
-    IReadOnlyList<JobRecord> Jobs,
-    string GraphSvg);
+    IReadOnlyList<JobRecord> Jobs)
+{
+    /// <summary>The graph of the targets as an SVG element, to be put into a page.</summary>
+    public string GraphSvg => Graph.Value;
+
+    internal Lazy<string> Graph { get; init; } = new("");
+}

@@ -4,6 +4,7 @@ using Research.Pipeline.Keys;
 using Research.Pipeline.Parameters;
 using Research.Pipeline.Plan;
 using Research.Pipeline.Scheduling;
+using Research.Pipeline.Terminal;
 
 namespace Research.Pipeline.Records;
 
@@ -36,8 +37,10 @@ internal sealed class RunRecorder(
                 .ToDictionary(setting => setting.Member.Name, setting => setting.Member.Type.Show(setting.Value!)),
             StringComparer.Ordinal),
         [.. state.Graph.Targets.Select(Describe)],
-        [.. state.Runs.Where(run => !run.Job.IsVerb).Select(Describe)],
-        GraphSvg.Draw(state.Graph));
+        [.. state.Runs.Where(run => !run.Job.IsVerb).Select(Describe)])
+    {
+        Graph = new Lazy<string>(() => GraphSvg.Draw([.. state.Graph.Targets.Select(Draw)])),
+    };
 
     private TargetRecord Describe(TargetNode target)
     {
@@ -51,6 +54,14 @@ internal sealed class RunRecorder(
             tally.Cached,
             Math.Round(tally.Busy(time).TotalSeconds, 3),
             Math.Round(tally.Runs.Aggregate(0.0, (sum, run) => sum + (run.Record?.Seconds ?? 0)), 3));
+    }
+
+    private PlanTarget Draw(TargetNode target)
+    {
+        var runs = state.RunsOf(target).ToList();
+        var work = runs.Aggregate(TimeSpan.Zero, (sum, run) => sum + TimeSpan.FromSeconds(run.Record?.Seconds ?? 0));
+        var label = target.IsVerb ? "verb" : $"{runs.Count} {(runs.Count == 1 ? "job" : "jobs")}, {Durations.Format(work)}";
+        return new PlanTarget(target, runs.Count(run => run.IsDone), label);
     }
 
     private static JobRecord Describe(JobRun run) => new(

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Research.Jobs;
 using Research.Pipeline.Fingerprints;
 using Research.Pipeline.Graph;
 using Research.Pipeline.Keys;
@@ -14,20 +15,36 @@ internal sealed class JobKeys(Fingerprinter fingerprints, RepositoryDigests sour
 
     /// <summary>The components of a job's key.</summary>
     /// <param name="job">The job; not a verb.</param>
-    /// <param name="outputOf">The digest of a job's artifact.</param>
-    public KeyComponents Of(JobNode job, Func<JobNode, Digest> outputOf)
+    /// <param name="outputOf">The digest of a job's artifact; null leaves that input out.</param>
+    /// <exception cref="InputException">The item has no canonical form.</exception>
+    public KeyComponents Of(JobNode job, Func<JobNode, Digest?> outputOf)
     {
         var method = job.Target.Declaration.Stage!.Method;
         if (!_code.TryGetValue(method, out var code))
             _code[method] = code = fingerprints.Of(method);
-        return KeyComponents.Of(job.Target.Name, code, job.Item, job.Inputs.SelectMany(input => Inputs(input, outputOf)));
+        try
+        {
+            return KeyComponents.Of(job.Target.Name, code, job.Item, job.Inputs.SelectMany(input => Inputs(input, outputOf)));
+        }
+        catch (ArgumentException e)
+        {
+            throw new InputException(e.Message, job.ToString(), "Make the item a record of numbers, texts, records and lists.", e);
+        }
     }
 
-    private IEnumerable<KeyValuePair<string, Digest>> Inputs(JobInput input, Func<JobNode, Digest> outputOf) => input switch
+    /// <summary>The name under which the artifact of a job stands in the keys of those that read it.</summary>
+    public static string RoleOf(JobInput.Artifacts input, int index) => input.IsList ? $"{input.Role}[{index}]" : input.Role;
+
+    private IEnumerable<KeyValuePair<string, Digest>> Inputs(JobInput input, Func<JobNode, Digest?> outputOf)
     {
-        JobInput.Repository source => [new(source.Role, sources.Of(source.Path, source.IsFolder))],
-        JobInput.Artifacts { IsList: false } artifact => [new(artifact.Role, outputOf(artifact.Jobs[0]))],
-        JobInput.Artifacts list => list.Jobs.Select((job, i) => new KeyValuePair<string, Digest>($"{list.Role}[{i}]", outputOf(job))),
-        _ => throw new ArgumentOutOfRangeException(nameof(input)),
-    };
+        if (input is JobInput.Repository source)
+            yield return new(source.Role, sources.Of(source.Path, source.IsFolder));
+        if (input is not JobInput.Artifacts artifacts)
+            yield break;
+        for (var i = 0; i < artifacts.Jobs.Count; i++)
+        {
+            if (outputOf(artifacts.Jobs[i]) is { } output)
+                yield return new(RoleOf(artifacts, i), output);
+        }
+    }
 }
