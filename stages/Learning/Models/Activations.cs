@@ -14,6 +14,7 @@ internal sealed class Activations : IDisposable
     private readonly BlockActivations[] capacity;
     private readonly FloatView finalCapacity;
     private readonly FloatView projected;
+    private (int Batch, int Time) shape;
 
     /// <param name="device">Where the memory lies.</param>
     /// <param name="spec">The model.</param>
@@ -69,6 +70,12 @@ internal sealed class Activations : IDisposable
     /// <summary>Shapes the memory for a batch.</summary>
     public void Shape(int batch, int time)
     {
+        if ((batch, time) == shape)
+        {
+            return;
+        }
+
+        shape = (batch, time);
         var rows = batch * time;
         var wide = rows * spec.Width;
         for (var i = 0; i < Blocks.Length; i++)
