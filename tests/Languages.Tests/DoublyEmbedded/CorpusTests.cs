@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Research.Jobs;
 using Research.Languages.DoublyEmbedded;
@@ -48,6 +49,15 @@ public sealed class CorpusTests : IDisposable
         Assert.Equal(["language.json", "messages.parquet"], Directory.GetFiles(folder.FullPath).Select(Path.GetFileName).Order());
     }
 
+    /// <summary>The text of record: if it changes, every result on the language does.</summary>
+    [Theory, InlineData(Reading.Released, "EB42FB8B31C43FDF"), InlineData(Reading.Ambiguous, "208CFBDF88C04C1A")]
+    public void The_corpus_is_the_one_of_record(Reading reading, string digest)
+    {
+        var spec = new LanguageSpec(reading, 0.02, Messages: 1000);
+        var text = string.Concat(CorpusGenerator.Messages(spec, Language.Of(spec)).Select(message => message.Text + "\n"));
+        Assert.Equal(digest, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16]);
+    }
+
     [Fact]
     public void A_message_does_not_depend_on_how_many_there_are()
     {
@@ -70,6 +80,21 @@ public sealed class CorpusTests : IDisposable
         Assert.Equal(text.ToString(), corpus.Language.Alphabet.Decode(corpus.Tokens(Splits.Validation)));
         Assert.Equal(5 * 22, corpus.Tokens(Splits.Validation).Length);
         Assert.Equal(45 * 22, corpus.Tokens(Splits.Train).Length);
+    }
+
+    [Fact]
+    public void A_trainer_finds_split_and_text_by_name()
+    {
+        var corpus = Generate(new(Reading.Released, 0, Messages: 2));
+        Assert.Equal(["train", "validation"], Parquet.Read<TrainersRow>(corpus.MessagesPath).Select(row => row.Split));
+        Assert.All(Parquet.Read<TrainersRow>(corpus.MessagesPath), row => Assert.Equal(21, row.Text.Length));
+    }
+
+    [Fact]
+    public void Messages_are_drawn_as_they_are_asked_for()
+    {
+        var spec = new LanguageSpec(Reading.Released, 0, Messages: int.MaxValue);
+        Assert.Equal(2, CorpusGenerator.Messages(spec, Language.Of(spec)).Take(3).Last().Index);
     }
 
     /// <summary>Ten thousand messages: frequencies of intentions, their changes, first letters and transitions within four standard errors.</summary>
@@ -169,6 +194,8 @@ public sealed class CorpusTests : IDisposable
         CorpusGenerator.Generate(spec, Corpus.Open(folder.FullPath), new JobContext());
         return Corpus.Open(folder.FullPath);
     }
+
+    private sealed record TrainersRow(string Split, string Text);
 
     private sealed class Recorder(List<JobProgress> reports, Action then) : IProgress<JobProgress>
     {

@@ -11,7 +11,7 @@ public sealed class MessageOracle
     private readonly Language language;
     private readonly double[] logPrior;
     private readonly double[] logStart;
-    private readonly double[] logTransition;
+    private readonly LogTransitions transitions;
 
     /// <summary>An oracle of a language.</summary>
     public MessageOracle(Language language, Evidence evidence = Evidence.WholeMessage)
@@ -20,15 +20,12 @@ public sealed class MessageOracle
         int k = language.Intentions, n = language.Letters;
         logPrior = new double[k];
         logStart = new double[n * k];
-        logTransition = new double[n * n * k];
+        transitions = new LogTransitions(language);
         for (var i = 0; i < k; i++)
         {
             logPrior[i] = Elementary.Log(language.Stationary[i]);
-            for (var s = 0; s < n; s++)
-            {
-                if (evidence == Evidence.WholeMessage) logStart[s * k + i] = Elementary.Log(language.Start(i)[s]);
-                for (var t = 0; t < n; t++) logTransition[(s * n + t) * k + i] = Elementary.Log(language.NextLetter(i, s)[t]);
-            }
+            if (evidence == Evidence.TransitionsOnly) continue;
+            for (var s = 0; s < n; s++) logStart[s * k + i] = Elementary.Log(language.Start(i)[s]);
         }
     }
 
@@ -45,8 +42,8 @@ public sealed class MessageOracle
         {
             var letter = token - 1;
             Require((uint)letter < (uint)n, $"{token} is no letter's token.");
-            var terms = previous < 0 ? logStart.AsSpan(letter * k, k) : logTransition.AsSpan((previous * n + letter) * k, k);
-            for (var i = 0; i < logs.Length; i++) logs[i] += terms[i];
+            if (previous >= 0) transitions.AddTo(logs, previous, letter);
+            else for (var i = 0; i < k; i++) logs[i] += logStart[letter * k + i];
             previous = letter;
         }
     }

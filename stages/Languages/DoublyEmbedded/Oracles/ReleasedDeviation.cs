@@ -10,7 +10,7 @@ public sealed class ReleasedDeviation
 {
     private readonly int intentions;
     private readonly int letters;
-    private readonly double[] logTransition;
+    private readonly LogTransitions transitions;
     private readonly double[] scores;
 
     /// <summary>The metric of a language.</summary>
@@ -18,10 +18,7 @@ public sealed class ReleasedDeviation
     {
         (intentions, letters) = (language.Intentions, language.Letters);
         scores = new double[intentions];
-        logTransition = new double[letters * letters * intentions];
-        for (var i = 0; i < intentions; i++)
-            for (var s = 0; s < letters; s++)
-                for (var t = 0; t < letters; t++) logTransition[(s * letters + t) * intentions + i] = Elementary.Log(language.NextLetter(i, s)[t]);
+        transitions = new LogTransitions(language);
     }
 
     /// <summary>The deviation of a model from the score, per prediction.</summary>
@@ -54,8 +51,7 @@ public sealed class ReleasedDeviation
             }
             else
             {
-                var at = ((x - 1) * letters + (y - 1)) * intentions;
-                for (var i = 0; i < intentions; i++) scores[i] += logTransition[at + i];
+                transitions.AddTo(scores, x - 1, y - 1);
             }
         }
 
