@@ -13,6 +13,8 @@ namespace Research.Pipeline.CommandLine;
 internal sealed class RunCommand(
     BuildHost host, BuildSession session, Invocation invocation, JobGraph graph, IReadOnlyList<ParameterSetting> parameters)
 {
+    private static readonly TimeSpan SizePatience = TimeSpan.FromMilliseconds(50);
+
     private readonly bool _isSilent = graph.Targets is [{ Declaration.PrintsResult: true }];
     private readonly Paint _paint = new(host.UsesColor);
 
@@ -24,8 +26,9 @@ internal sealed class RunCommand(
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public async Task<int> ExecuteAsync()
     {
-        var lines = new ConsoleLines(Output, region: null, host.IsGitHub);
-        using var console = new RunConsole(lines, region: null, Verbosity, _paint, host.Time, host.Root);
+        var region = host.IsInteractive && Verbosity >= Verbosity.Normal ? new LiveRegion(Output, host.UsesColor, host.Time) : null;
+        var lines = new ConsoleLines(Output, region, host.IsGitHub);
+        using var console = new RunConsole(lines, region, Verbosity, _paint, host.Time, host.Root);
         using var store = new ArtifactStore(Path.Combine(host.Root, "artifacts", "store"), console.Warn);
         var settings = new RunSettings(
             session.Profile, session.Cores, session.ArtifactsFolder, MachineText, invocation.NoCache, invocation.KeepGoing);
@@ -33,7 +36,7 @@ internal sealed class RunCommand(
         var recorder = session.Recorder = new RunRecorder(host.Root, state, settings, parameters, host.Time);
         session.Log = new BuildLog(console);
         if (Verbosity >= Verbosity.Minimal)
-            lines.Write(_paint.Dim($"research {EngineVersion} · {session.Profile} · {MachineText}"));
+            lines.Write(_paint.Dim(Banner(store)));
 
         var sources = new RepositoryDigests(host.Root);
         var runner = new JobRunner(store, new InProcessExecutor(), sources, settings, console, host.Time);
@@ -46,6 +49,14 @@ internal sealed class RunCommand(
     }
 
     private static string EngineVersion => typeof(RunCommand).Assembly.GetName().Version?.ToString(2) ?? "";
+
+    // A large store takes long to measure: then its size is left out rather than waited for.
+    private string Banner(ArtifactStore store)
+    {
+        var size = Task.Run(() => store.Bytes);
+        var isKnown = size.Wait(SizePatience);
+        return $"research {EngineVersion} · {session.Profile} · {MachineText}{(isKnown ? $" · store {Sizes.Format(size.Result)}" : "")}";
+    }
 
     private string MachineText => Machine.Shown(session.Cores);
 
@@ -64,6 +75,12 @@ internal sealed class RunCommand(
         }
     }
 
+    private static string Saved(RunState state)
+    {
+        var seconds = state.Runs.Where(run => run.Status == JobStatus.Cached).Aggregate(0.0, (sum, run) => sum + run.Record!.Seconds);
+        return seconds < 1 ? "" : $"the cache saved {Durations.Format(TimeSpan.FromSeconds(seconds))} of work";
+    }
+
     private int Conclude(ConsoleLines lines, RunConsole console, RunState state, RunRecorder recorder)
     {
         var verdict = console.Issues.Any(issue => issue.IsError) || state.Runs.Any(run => run.Status == JobStatus.Failed) ? RunVerdict.Failed
@@ -75,7 +92,7 @@ internal sealed class RunCommand(
             last.AddRange(RunSummary.Issues(console.Issues, _paint));
             last.Add("");
             last.AddRange(SummaryTable.Format(
-                RunSummary.Rows(state, session.Reported, host.Time), recorder.Elapsed, totalNote: "", _paint));
+                RunSummary.Rows(state, session.Reported, host.Time), recorder.Elapsed, Saved(state), _paint));
         }
 
         last.AddRange(session.Conclusions);
