@@ -38,7 +38,7 @@ internal static class SummaryTable
     {
         var line = Line(
             nameWidth, row.Target, row.Status.ToString(), Number(row.Jobs), Number(row.Cached), row.Duration is { } d ? Durations.Format(d) : "");
-        return Color(row.Status, paint)(line) + Note(row.Note, paint);
+        return Color(row.Status, paint)(row.Note.Length == 0 ? line.TrimEnd() : line) + Note(row.Note, paint);
     }
 
     private static Func<string, string> Color(JobStatus status, Paint paint) => status switch
@@ -50,8 +50,8 @@ internal static class SummaryTable
     };
 
     private static string Line(int nameWidth, string target, string status, string jobs, string cached, string duration) =>
-        (target.PadRight(nameWidth) + status.PadRight(StatusWidth) + jobs.PadLeft(JobsWidth) + cached.PadLeft(CachedWidth)
-            + duration.PadLeft(DurationWidth)).TrimEnd();
+        target.PadRight(nameWidth) + status.PadRight(StatusWidth) + jobs.PadLeft(JobsWidth) + cached.PadLeft(CachedWidth)
+            + duration.PadLeft(DurationWidth);
 
     private static string Note(string note, Paint paint) => note.Length == 0 ? "" : paint.Dim($"   // {note}");
 

@@ -14,6 +14,9 @@ internal sealed class Probe
     /// <summary>Replaces what a job writes.</summary>
     public Func<string, string, string, string> Change { get; set; } = (_, _, text) => text;
 
+    /// <summary>Called in every verb, and in every job before anything else.</summary>
+    public Action<string> OnNote { get; set; } = _ => { };
+
     public bool IsOpen { get; set; }
 
     /// <summary>Jobs and verbs that ran, sorted: those of one target may run in any order.</summary>
@@ -30,6 +33,7 @@ internal sealed class Probe
     {
         lock (_gate)
             _ran.Add(what);
+        OnNote(what);
     }
 
     public string Compute(string target, string name, JobContext job, Func<string> compute)

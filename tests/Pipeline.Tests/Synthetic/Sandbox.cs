@@ -14,6 +14,15 @@ internal sealed class Sandbox : IDisposable
         Write(".nuke/parameters.laptop.json", """{ "Letters": ["a", "b", "c"] }""");
     }
 
+    /// <summary>A repository whose profile <c>laptop</c> sets nothing, for builds of a test's own.</summary>
+    public static Sandbox Bare()
+    {
+        var sandbox = new Sandbox();
+        sandbox.Write(".nuke/parameters.json", "{}");
+        sandbox.Write(".nuke/parameters.laptop.json", "{}");
+        return sandbox;
+    }
+
     public string Root { get; }
 
     public void Write(string file, string text)
@@ -27,6 +36,26 @@ internal sealed class Sandbox : IDisposable
 
     public string Read(string file) => File.ReadAllText(PathOf(file));
 
+    /// <summary>Removes an artifact from the store, given the link that shows it.</summary>
+    public void DeleteObject(string link)
+    {
+        var files = Directory.ResolveLinkTarget(PathOf(link), returnFinalTarget: true)!.FullName;
+        MakeWritable(files);
+        Directory.Delete(Path.GetDirectoryName(files)!, recursive: true);
+    }
+
+    /// <summary>Changes a byte of a stored file so that neither its length nor its time tells.</summary>
+    public void DamageObject(string file)
+    {
+        var path = PathOf(file);
+        var stamp = File.GetLastWriteTimeUtc(path);
+        File.SetAttributes(path, FileAttributes.Normal);
+        var bytes = File.ReadAllBytes(path);
+        bytes[0] ^= 1;
+        File.WriteAllBytes(path, bytes);
+        File.SetLastWriteTimeUtc(path, stamp);
+    }
+
     /// <summary>Runs <see cref="TextBuild"/>.</summary>
     public Outcome Run(params string[] arguments) => Run(new TextBuild(), arguments);
 
@@ -36,6 +65,10 @@ internal sealed class Sandbox : IDisposable
     /// <summary>Runs a build in surroundings that the test changes.</summary>
     public Outcome Run(TextBuild build, Func<BuildHost, BuildHost> change, params string[] arguments) =>
         Run(build, build.Probe, all => all.Join, change, arguments);
+
+    /// <summary>Runs a build of a test's own.</summary>
+    public Outcome Run<TBuild>(TBuild build, Func<TBuild, Delegate> defaultTarget, params string[] arguments)
+        where TBuild : ResearchBuild => Run(build, new Probe(), defaultTarget, _ => _, arguments);
 
     /// <summary>Runs any build.</summary>
     public Outcome Run<TBuild>(
@@ -51,8 +84,13 @@ internal sealed class Sandbox : IDisposable
 
     public void Dispose()
     {
-        foreach (var file in Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories))
-            File.SetAttributes(file, FileAttributes.Normal);
+        MakeWritable(Root);
         Directory.Delete(Root, recursive: true);
+    }
+
+    private static void MakeWritable(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+            File.SetAttributes(file, FileAttributes.Normal);
     }
 }

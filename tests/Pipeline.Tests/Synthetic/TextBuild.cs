@@ -49,6 +49,12 @@ internal sealed class TextBuild : ResearchBuild
         .Runs(JoinTexts)
         .Into("joined");
 
+    public Target<Joining, TextFile> Stop => _ => _
+        .Unlisted()
+        .ForEach(new Joining("", IsLoud: false))
+        .From(Write.All)
+        .Runs(StopTexts);
+
     public Target Print => _ => _
         .Description("Print the joined text")
         .DependsOn(Join)
@@ -74,6 +80,9 @@ internal sealed class TextBuild : ResearchBuild
 
     private void UpperText(Letter letter, TextFile text, TextFile output, JobContext job) =>
         output.Text = Probe.Compute("Upper", letter.ToString(), job, () => text.Text.ToUpperInvariant());
+
+    private void StopTexts(Joining how, IReadOnlyList<TextFile> texts, TextFile output, JobContext job) =>
+        output.Text = Probe.Compute("Stop", how.ToString(), job, () => string.Concat(texts.Select(text => text.Text)));
 
     private void JoinTexts(Joining how, IReadOnlyList<TextFile> texts, TextFile output, JobContext job) =>
         output.Text = Probe.Compute("Join", how.ToString(), job, () =>
