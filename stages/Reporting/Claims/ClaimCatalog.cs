@@ -1,0 +1,17 @@
+using Research.Reporting.Claims.Latent;
+
+namespace Research.Reporting.Claims;
+
+/// <summary>All claims of the report, in the order in which it lists them.</summary>
+public static class ClaimCatalog
+{
+    /// <summary>The claims.</summary>
+    public static IReadOnlyList<Claim> All { get; } =
+    [
+        new LatentDensity(),
+        new LatentSparsity(),
+        new LatentUnderstanding(),
+        new LatentIcl(),
+        new LatentProductBound(),
+    ];
+}

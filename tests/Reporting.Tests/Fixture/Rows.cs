@@ -1,0 +1,19 @@
+namespace Research.Reporting.Tests.Fixture;
+
+// The tables that the templates query, as the stage Evaluation writes them.
+
+public sealed record DensityRow(
+    string Language, string Reading, double Noise, int Seed, int Step, long Tokens, double Loss, double Optimum, double Deviation, double? ReleasedDeviation);
+
+public sealed record SparsityRow(
+    string Language, string Reading, double Noise, int Length, int Messages, double Peaked, double Low, double High, double Peak, double Entropy);
+
+public sealed record UnderstandingRow(
+    string Language, string Reading, double Noise, int Seed, string Protocol, int Length, int Prompt,
+    double Epsilon, double OracleGap, double ModelGap, double OracleKl, double ModelKl);
+
+public sealed record IclRow(
+    string Language, string Reading, double Noise, int Seed, int Examples, int Trial, double Epsilon, double OracleKl, double ModelKl, double? Bound);
+
+public sealed record ProductBoundRow(
+    string Language, string Reading, double Noise, int Letters, int Messages, int Tuples, int ProductViolations, int OddsViolations, double MeanEpsilon);
