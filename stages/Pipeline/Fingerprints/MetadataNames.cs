@@ -10,49 +10,22 @@ namespace Research.Pipeline.Fingerprints;
 /// </summary>
 internal sealed class MetadataNames(MetadataReader metadata) : ISignatureTypeProvider<string, object?>
 {
-    private readonly Dictionary<TypeDefinitionHandle, string> _definitions = [];
+    private readonly Dictionary<EntityHandle, string> _known = [];
     private readonly GeneratedNames _generated = GeneratedNames.Of(metadata);
 
-    /// <summary>The name of anything that an instruction, a row or a signature refers to.</summary>
+    /// <summary>The name of anything that an instruction, a row or a signature refers to; empty for a nil handle.</summary>
     /// <exception cref="BadImageFormatException">The token is of a kind that cannot be referred to.</exception>
-    public string NameOf(EntityHandle handle) => handle.Kind switch
+    public string NameOf(EntityHandle handle)
     {
-        _ when handle.IsNil => "",
-        HandleKind.TypeDefinition => TypeName((TypeDefinitionHandle)handle),
-        HandleKind.TypeReference => ReferenceName((TypeReferenceHandle)handle),
-        HandleKind.TypeSpecification => metadata.GetTypeSpecification((TypeSpecificationHandle)handle).DecodeSignature(this, null),
-        HandleKind.MethodDefinition => MethodName((MethodDefinitionHandle)handle),
-        HandleKind.FieldDefinition => FieldName((FieldDefinitionHandle)handle),
-        HandleKind.MemberReference => MemberName((MemberReferenceHandle)handle),
-        HandleKind.MethodSpecification => SpecificationName((MethodSpecificationHandle)handle),
-        HandleKind.StandaloneSignature => SignatureText((StandaloneSignatureHandle)handle),
-        _ => throw new BadImageFormatException($"a token of kind {handle.Kind}"),
-    };
-
-    private string TypeName(TypeDefinitionHandle handle)
-    {
-        if (!_definitions.TryGetValue(handle, out var name))
-        {
-            var type = metadata.GetTypeDefinition(handle);
-            var simple = metadata.GetString(type.Name);
-            name = type.GetDeclaringType() is { IsNil: false } outer
-                ? NameOf(outer) is var around ? $"{around}/{_generated.Canonical(around, simple)}" : ""
-                : Qualified(metadata.GetString(type.Namespace), _generated.Canonical("", simple));
-            _definitions.Add(handle, name);
-        }
-
+        if (handle.IsNil)
+            return "";
+        if (!_known.TryGetValue(handle, out var name))
+            _known.Add(handle, name = Spell(handle));
         return name;
     }
 
-    private string MethodName(MethodDefinitionHandle handle)
-    {
-        var method = metadata.GetMethodDefinition(handle);
-        return $"{NameOfMember(method.GetDeclaringType(), method.Name)} {Text(method.DecodeSignature(this, null))}";
-    }
-
     /// <summary>Type and name, without a signature.</summary>
-    public string NameOfMember(TypeDefinitionHandle type, StringHandle name) =>
-        NameOf(type) is var around ? $"{around}::{_generated.Canonical(around, metadata.GetString(name))}" : "";
+    public string NameOfMember(TypeDefinitionHandle type, StringHandle name) => Member(NameOf(type), metadata.GetString(name));
 
     /// <summary>The member of the source that a name inside a type was made for, as <see cref="GeneratedNames.Owner"/> tells.</summary>
     public string Owner(TypeDefinitionHandle type, string simple) => _generated.Owner(NameOf(type), simple);
@@ -95,7 +68,38 @@ internal sealed class MetadataNames(MetadataReader metadata) : ISignatureTypePro
 
     public string GetFunctionPointerType(MethodSignature<string> signature) => $"fnptr({Text(signature)})";
 
+    private string Member(string around, string simple) => $"{around}::{_generated.Canonical(around, simple)}";
+
     private static string Qualified(string space, string name) => space.Length == 0 ? name : $"{space}.{name}";
+
+    private string Spell(EntityHandle handle) => handle.Kind switch
+    {
+        HandleKind.TypeDefinition => TypeName((TypeDefinitionHandle)handle),
+        HandleKind.TypeReference => ReferenceName((TypeReferenceHandle)handle),
+        HandleKind.TypeSpecification => metadata.GetTypeSpecification((TypeSpecificationHandle)handle).DecodeSignature(this, null),
+        HandleKind.MethodDefinition => MethodName((MethodDefinitionHandle)handle),
+        HandleKind.FieldDefinition => FieldName((FieldDefinitionHandle)handle),
+        HandleKind.MemberReference => MemberName((MemberReferenceHandle)handle),
+        HandleKind.MethodSpecification => SpecificationName((MethodSpecificationHandle)handle),
+        HandleKind.StandaloneSignature => SignatureText((StandaloneSignatureHandle)handle),
+        _ => throw new BadImageFormatException($"a token of kind {handle.Kind}"),
+    };
+
+    private string TypeName(TypeDefinitionHandle handle)
+    {
+        var type = metadata.GetTypeDefinition(handle);
+        var simple = metadata.GetString(type.Name);
+        if (type.GetDeclaringType().IsNil)
+            return Qualified(metadata.GetString(type.Namespace), _generated.Canonical("", simple));
+        var around = NameOf(type.GetDeclaringType());
+        return $"{around}/{_generated.Canonical(around, simple)}";
+    }
+
+    private string MethodName(MethodDefinitionHandle handle)
+    {
+        var method = metadata.GetMethodDefinition(handle);
+        return $"{NameOfMember(method.GetDeclaringType(), method.Name)} {Text(method.DecodeSignature(this, null))}";
+    }
 
     private string ReferenceName(TypeReferenceHandle handle)
     {
@@ -119,11 +123,10 @@ internal sealed class MetadataNames(MetadataReader metadata) : ISignatureTypePro
     private string MemberName(MemberReferenceHandle handle)
     {
         var member = metadata.GetMemberReference(handle);
-        var around = NameOf(member.Parent);
         var signature = member.GetKind() == MemberReferenceKind.Method
             ? Text(member.DecodeMethodSignature(this, null))
             : member.DecodeFieldSignature(this, null);
-        return $"{around}::{_generated.Canonical(around, metadata.GetString(member.Name))} {signature}";
+        return $"{Member(NameOf(member.Parent), metadata.GetString(member.Name))} {signature}";
     }
 
     private string SpecificationName(MethodSpecificationHandle handle)
