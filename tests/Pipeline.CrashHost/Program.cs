@@ -10,7 +10,12 @@ switch (args[0])
 {
     case "work": // Does jobs number 0, 1, ... below a count; each that really runs adds a line to a log.
         for (var n = 0; n < int.Parse(args[2], CultureInfo.InvariantCulture); n++)
+        {
             await Jobs.RunAsync(store, n, args.Length > 3 ? args[3] : null).ConfigureAwait(false);
+            if (n == 0)
+                Console.WriteLine("begun");
+        }
+
         Console.WriteLine("done");
         break;
 

@@ -11,7 +11,8 @@ namespace Research.Pipeline.Locks;
 /// (<c>KEY.lock</c>), so a process that dies frees it; beside it <c>KEY.holder</c> says who holds it.
 /// </summary>
 /// <remarks>
-/// The empty lock files stay: to remove one while another process is about to lock it would leave two holders.
+/// Both files go when the lock is given back. A process that was about to lock the file just then notices that the name is
+/// gone, and makes a new one: that is what the runtime does for a file opened with these very options.
 /// </remarks>
 /// <param name="folder">Folder of the locks; created when first needed.</param>
 public sealed class KeyLocks(string folder)
@@ -54,7 +55,8 @@ public sealed class KeyLocks(string folder)
         try
         {
             Directory.CreateDirectory(folder);
-            held = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+            held = new FileStream(
+                path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
         }
         catch (IOException e) when (StorageFault.IsSharingViolation(e))
         {

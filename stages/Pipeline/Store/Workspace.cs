@@ -10,6 +10,8 @@ namespace Research.Pipeline.Store;
 /// <param name="folder">The store's folder for temporary data; created when first needed.</param>
 internal sealed class Workspace(string folder) : IDisposable
 {
+    private const string Suffix = ".lock";
+
     private readonly Lock _gate = new();
     private FileStream? _session;
     private string _sessionFolder = "";
@@ -52,20 +54,30 @@ internal sealed class Workspace(string folder) : IDisposable
     {
         Directory.CreateDirectory(folder);
         RemoveRemains();
-        for (var i = 0; _session is null; i++)
+        FileStream? session = null;
+        for (var i = 0; session is null; i++)
         {
             _sessionFolder = Path.Combine(folder, string.Create(
                 CultureInfo.InvariantCulture, $"{Environment.MachineName}-{Environment.ProcessId}-{Environment.TickCount64}-{i}"));
-            if (!Directory.Exists(_sessionFolder))
-                _session = TryHold(_sessionFolder);
+            session = TryHold(_sessionFolder);
         }
 
-        Directory.CreateDirectory(_sessionFolder);
+        try
+        {
+            Directory.CreateDirectory(_sessionFolder);
+            (_session, session) = (session, null);
+        }
+        finally
+        {
+            session?.Dispose();
+        }
     }
 
     private void RemoveRemains()
     {
-        foreach (var remain in Directory.GetDirectories(folder))
+        var sessions = Directory.GetFileSystemEntries(folder)
+            .Select(path => path.EndsWith(Suffix, StringComparison.Ordinal) ? path[..^Suffix.Length] : path);
+        foreach (var remain in sessions.Distinct())
         {
             using var dead = TryHold(remain);
             if (dead is not null && Directory.Exists(remain))
@@ -75,7 +87,7 @@ internal sealed class Workspace(string folder) : IDisposable
 
     private static FileStream? TryHold(string session)
     {
-        var path = session + ".lock";
+        var path = session + Suffix;
         try
         {
             return new FileStream(

@@ -16,24 +16,34 @@ internal sealed class HostProcess : IDisposable
 
     public static HostProcess Start(params string[] arguments) => new("dotnet", [Program, .. arguments]);
 
-    /// <summary>A shell line in a mount name space of its own; <c>$HOST</c> starts the crash host. Null where that is not permitted.</summary>
-    public static string? RunWithOwnMounts(string script)
+    /// <summary>True where a process may have a mount name space of its own.</summary>
+    public static bool MayMount()
     {
         if (!OperatingSystem.IsLinux())
-            return null;
+            return false;
         try
         {
-            using var shell = new HostProcess("unshare", ["--map-root-user", "--mount", "sh", "-ec", $"HOST='dotnet {Program}'\n{script}"]);
-            var output = shell.ReadToEnd();
-            return shell._process.ExitCode == 0 ? output : null;
+            using var probe = Shell("mount -t tmpfs none /mnt");
+            probe.ReadToEnd();
+            return probe._process.ExitCode == 0;
         }
         catch (System.ComponentModel.Win32Exception)
         {
-            return null;
+            return false;
         }
     }
 
-    public string? ReadLine() => _process.StandardOutput.ReadLine();
+    /// <summary>What a shell script in a mount name space of its own writes; <c>$HOST</c> starts the crash host.</summary>
+    public static string RunWithOwnMounts(string script)
+    {
+        using var shell = Shell($"HOST='dotnet {Program}'\n{script}");
+        return shell.ReadToEnd();
+    }
+
+    private static HostProcess Shell(string script) => new("unshare", ["--map-root-user", "--mount", "sh", "-ec", script]);
+
+    /// <summary>The next line it writes; if it ended instead, what it had to complain of.</summary>
+    public string ReadLine() => _process.StandardOutput.ReadLine() ?? _process.StandardError.ReadToEnd();
 
     /// <summary>Everything it still writes; returns when it has ended.</summary>
     public string ReadToEnd()

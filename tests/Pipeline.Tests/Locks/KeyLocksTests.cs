@@ -31,6 +31,28 @@ public sealed class KeyLocksTests : IDisposable
     }
 
     [Fact]
+    public async Task Many_that_want_one_lock_have_it_one_after_the_other()
+    {
+        var (inside, turns) = (0, 0);
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() =>
+        {
+            for (var turn = 0; turn < 200;)
+            {
+                using var held = _locks.TryAcquire(Work.Components(0).Key);
+                if (held is null)
+                    continue;
+                Assert.Equal(1, Interlocked.Increment(ref inside));
+                turns++;
+                turn++;
+                Interlocked.Decrement(ref inside);
+            }
+        })));
+
+        Assert.Equal(8 * 200, turns);
+        Assert.Empty(Directory.GetFiles(_folder["store/locks"]));
+    }
+
+    [Fact]
     public void A_lock_of_a_living_process_is_waited_for_and_that_of_a_killed_one_is_taken_over()
     {
         var key = Work.Components(0).Key;
