@@ -64,30 +64,42 @@ internal static unsafe class Attention<TSimd, TVector>
                 keys.Multiply(
                     end - first, 0, keys.PanelsCovering(end), 0, headSize, q + ((nint)first * shape.Stride), shape.Stride, 1, rows,
                     padded, accumulate: false, wholePanels: true);
-                for (var i = first; i < end; i++)
-                    Normalize(i + 1, rows + ((i - first) * padded), p + ((nint)i * time));
+                Probabilities(first, end, rows, p + ((nint)first * time));
                 values.Multiply(
                     end - first, 0, values.Count, 0, end, rows, padded, 1, output + ((nint)first * shape.Width), shape.Width,
                     accumulate: false);
             }
         }
 
-        /// <summary>Turns a scratch row of scores into probabilities and saves them.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Normalize(int count, float* row, float* saved)
+        /// <summary>Turns scratch rows of scores into probabilities and saves them.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private void Probabilities(int first, int end, float* rows, float* saved)
         {
-            var scale = Reference.Attention.Scale(shape.HeadSize);
-            var inverse = 1f / Softmax<TSimd, TVector>.Exponentials(count, padded, scale, row, row).Sum;
-            var i = 0;
-            for (; i + TSimd.Width <= shape.Time; i += TSimd.Width)
+            var maxima = stackalloc float[BlockRows];
+            var sums = stackalloc float[BlockRows];
+            Softmax<TSimd, TVector>.Exponentials(
+                end - first, first + 1, 1, Softmax<TSimd, TVector>.PaddedLength(end), Reference.Attention.Scale(shape.HeadSize),
+                rows, padded, rows, padded, maxima, sums);
+            for (var r = 0; r < end - first; r++, rows += padded, saved += shape.Time)
             {
-                var value = TSimd.Multiply(TSimd.Load(row + i), TSimd.Broadcast(inverse));
-                TSimd.Store(row + i, value);
-                TSimd.Store(saved + i, value);
+                var inverse = 1f / sums[r];
+                var i = 0;
+                for (; i + TSimd.Width <= end; i += TSimd.Width)
+                    Scale<TSimd, TVector>(inverse, rows + i, saved + i);
+                for (; i < end; i++)
+                    Scale<SimdScalar, float>(inverse, rows + i, saved + i);
+                new Span<float>(saved + end, shape.Time - end).Clear();
             }
+        }
 
-            for (; i < shape.Time; i++)
-                saved[i] = row[i] *= inverse;
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Scale<TS, TV>(float factor, float* e, float* saved)
+            where TS : ISimd<TV>
+            where TV : unmanaged
+        {
+            var p = TS.Multiply(TS.Load(e), TS.Broadcast(factor));
+            TS.Store(e, p);
+            TS.Store(saved, p);
         }
     }
 
@@ -116,8 +128,7 @@ internal static unsafe class Attention<TSimd, TVector>
                 values.Multiply(
                     end - first, 0, values.PanelsCovering(end), 0, shape.HeadSize, g + ((nint)first * shape.Width), shape.Width, 1,
                     rows, padded, accumulate: false, wholePanels: true);
-                for (var i = first; i < end; i++)
-                    ScoreGradient(i + 1, Softmax<TSimd, TVector>.PaddedLength(end), p + ((nint)i * time), ds + ((nint)i * padded));
+                ScoreGradients(first, end, p + ((nint)first * time), rows);
                 right.Multiply(
                     end - first, 0, right.Count, 0, end, rows, padded, 1, dq + ((nint)first * shape.Stride), shape.Stride,
                     accumulate: false);
@@ -140,18 +151,27 @@ internal static unsafe class Attention<TSimd, TVector>
             }
         }
 
-        /// <summary>Turns a row of dp into ds, +0 above the diagonal up to the end of the tile.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void ScoreGradient(int count, int end, float* p, float* row)
+        /// <summary>Turns rows of dp into ds, +0 above the diagonal up to the end of the tile.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private void ScoreGradients(int first, int end, float* p, float* rows)
         {
-            var mean = TSimd.Broadcast(RowReduction<TSimd, TVector>.Sum(count, new Product<TSimd, TVector>(p, row)));
-            var scale = TSimd.Broadcast(Reference.Attention.Scale(shape.HeadSize));
-            for (var i = 0; i < end; i += TSimd.Width)
+            var means = stackalloc float[BlockRows];
+            for (var r = 0; r < end - first; r++)
             {
-                var mask = TSimd.Load(LaneMask.First(Math.Clamp(count - i, 0, TSimd.Width)));
-                var difference = TSimd.Subtract(TSimd.Load(row + i), mean);
-                var gradient = TSimd.Multiply(TSimd.Multiply(TSimd.Load(p + i), difference), scale);
-                TSimd.Store(row + i, TSimd.And(gradient, mask));
+                means[r] = RowReduction<TSimd, TVector>.Sum(
+                    first + r + 1, new Product<TSimd, TVector>(p + ((nint)r * shape.Time), rows + ((nint)r * padded)));
+            }
+
+            var scale = TSimd.Broadcast(Reference.Attention.Scale(shape.HeadSize));
+            for (var r = 0; r < end - first; r++, p += shape.Time, rows += padded)
+            {
+                for (var i = 0; i < end; i += TSimd.Width)
+                {
+                    var mask = TSimd.Load(LaneMask.First(Math.Clamp(first + r + 1 - i, 0, TSimd.Width)));
+                    var difference = TSimd.Subtract(TSimd.Load(rows + i), TSimd.Broadcast(means[r]));
+                    var gradient = TSimd.Multiply(TSimd.Multiply(TSimd.Load(p + i), difference), scale);
+                    TSimd.Store(rows + i, TSimd.And(gradient, mask));
+                }
             }
         }
     }

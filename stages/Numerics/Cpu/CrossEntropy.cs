@@ -9,59 +9,50 @@ internal static unsafe class CrossEntropy<TSimd, TVector>
     where TSimd : ISimd<TVector>
     where TVector : unmanaged
 {
-    private const int RowsPerItem = 64;
-
     public static void Run(
         WorkerPool pool, Workspaces workspaces, int rows, int vocabulary, float* logits, int* targets, float scale,
         float* losses, float* dlogits)
     {
-        var padded = Softmax<TSimd, TVector>.PaddedLength(vocabulary);
-        var scratch = workspaces.Scratch.Reserve((long)pool.Threads * padded);
-        pool.Run(
-            new Rows(rows, vocabulary, padded, logits, targets, scale, losses, dlogits, scratch),
-            (rows + RowsPerItem - 1) / RowsPerItem);
+        var block = new SoftmaxBlock<TSimd, TVector>(rows, vocabulary, logits, workspaces.Scratch, pool.Threads);
+        pool.Run(new Blocks(block, targets, scale, losses, dlogits), block.Items);
     }
 
-    private readonly struct Rows(
-        int rows, int vocabulary, int padded, float* logits, int* targets, float scale, float* losses, float* dlogits,
-        float* scratch) : IWork
+    private readonly struct Blocks(
+        SoftmaxBlock<TSimd, TVector> block, int* targets, float scale, float* losses, float* dlogits) : IWork
     {
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         public void Run(int item, int worker)
         {
-            var e = scratch + ((nint)worker * padded);
-            var end = Math.Min((item + 1) * RowsPerItem, rows);
-            for (var r = item * RowsPerItem; r < end; r++)
+            block.Exponentials(item, worker, out var first, out var count, out var s, out var e, out var maxima, out var sums);
+            for (var r = 0; r < count; r++, s += block.Vocabulary, e += block.Padded)
             {
-                var gradient = dlogits + ((nint)r * vocabulary);
-                if (targets[r] == -1)
+                var gradient = dlogits + ((nint)(first + r) * block.Vocabulary);
+                var target = targets[first + r];
+                if (target == -1)
                 {
-                    losses[r] = 0f;
-                    new Span<float>(gradient, vocabulary).Clear();
+                    losses[first + r] = 0f;
+                    new Span<float>(gradient, block.Vocabulary).Clear();
+                    continue;
                 }
-                else
-                {
-                    losses[r] = Row(logits + ((nint)r * vocabulary), targets[r], e, gradient);
-                }
+
+                losses[first + r] = FloatFunctions.Log(sums[r]) + maxima[r] - s[target];
+                Gradient(1f / sums[r], target, e, gradient);
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private float Row(float* s, int target, float* e, float* gradient)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private void Gradient(float inverse, int target, float* e, float* gradient)
         {
-            var targetLogit = s[target];
-            var (maximum, sum) = Softmax<TSimd, TVector>.Exponentials(vocabulary, padded, 1f, s, e);
-            var inverse = 1f / sum;
             var i = 0;
-            for (; i + TSimd.Width <= vocabulary; i += TSimd.Width)
+            for (; i + TSimd.Width <= block.Vocabulary; i += TSimd.Width)
             {
                 var p = TSimd.Multiply(TSimd.Load(e + i), TSimd.Broadcast(inverse));
                 TSimd.Store(gradient + i, TSimd.Multiply(p, TSimd.Broadcast(scale)));
             }
 
-            for (; i < vocabulary; i++)
+            for (; i < block.Vocabulary; i++)
                 gradient[i] = e[i] * inverse * scale;
             gradient[target] = ((e[target] * inverse) - 1f) * scale;
-            return FloatFunctions.Log(sum) + maximum - targetLogit;
         }
     }
 }

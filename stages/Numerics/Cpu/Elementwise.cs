@@ -17,7 +17,7 @@ internal static class Elementwise<TSimd, TVector>
     private readonly struct Parts<TKernel>(int length, TKernel kernel) : IWork
         where TKernel : unmanaged, IElementwise
     {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         public void Run(int item, int worker)
         {
             var index = (nint)item * Part;

@@ -46,7 +46,7 @@ internal static unsafe class Embedding<TSimd, TVector>
     private readonly struct ForwardRows(
         int rows, int time, int width, int* tokens, float* tokenTable, float* positionTable, float* x) : IWork
     {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         public void Run(int item, int worker)
         {
             var end = Math.Min((item + 1) * RowsPerItem, rows);
@@ -62,7 +62,7 @@ internal static unsafe class Embedding<TSimd, TVector>
     private readonly struct TokenColumns(
         int rows, int width, int* tokens, float* dx, int vocabulary, float* tokenGradient, float* scratch, long share) : IWork
     {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         public void Run(int item, int worker)
         {
             var column = item * ColumnsPerItem;
@@ -119,7 +119,7 @@ internal static unsafe class Embedding<TSimd, TVector>
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private TV Total<TS, TV>(int batches, float* first)
             where TS : ISimd<TV>
             where TV : unmanaged

@@ -33,7 +33,7 @@ internal static unsafe class LayerNorm<TSimd, TVector>
 
     private readonly struct ForwardRows(int rows, int width, float* x, float* gain, float* y, float* mean, float* rstd) : IWork
     {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         public void Run(int item, int worker)
         {
             var end = Math.Min((item + 1) * RowsPerItem, rows);
@@ -74,7 +74,7 @@ internal static unsafe class LayerNorm<TSimd, TVector>
     private readonly struct BackwardChunk(
         int rows, int width, float* dy, float* x, float* gain, float* mean, float* rstd, float* dx, float* chains) : IWork
     {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         public void Run(int item, int worker)
         {
             var chain = chains + ((nint)item * width);

@@ -27,19 +27,28 @@ internal static unsafe class MatMul<TSimd, TVector>
             return;
         }
 
+        var blocks = blocking ?? MatMulBlocking.For(
+            pool.Threads, m, n, MatMulBlocking.Blocks(k, Dot.Chunk), TileGrid<TSimd, TVector>.TileRows, PanelWidth);
+        var left = new MatrixView(a, transposeA ? 1 : k, transposeA ? m : 1);
+        if (blocks.PackInItems)
+        {
+            var share = Panels<TSimd, TVector>.Length(blocks.Panels * PanelWidth, Dot.Chunk);
+            var packed = workspaces.Scratch.Reserve(pool.Threads * share);
+            var product = new PackAndMultiply(blocks, m, n, k, left, transposeB, b, c, accumulate, packed, share);
+            pool.Run(product, product.Items);
+            return;
+        }
+
         var span = (int)Math.Clamp(MatMulBlocking.PackedLength / k / PanelWidth * PanelWidth, PanelWidth, n + PanelWidth);
         for (var column = 0; column < n; column += span)
         {
             var columns = Math.Min(span, n - column);
-            var bPart = transposeB ? b + ((nint)column * k) : b + column;
             var panels = new Panels<TSimd, TVector>(
                 columns, k, workspaces.Scratch.Reserve(Panels<TSimd, TVector>.Length(columns, k)));
-            var blocks = blocking ??
-                MatMulBlocking.For(pool.Threads, m, panels.Count, TileGrid<TSimd, TVector>.TileRows);
-            pool.Run(new PackPanels(panels, transposeB, bPart, transposeB ? k : n), panels.Count * panels.Chunks);
-            pool.Run(
-                new MultiplyBlocks(panels, blocks, m, k, a, transposeA ? 1 : k, transposeA ? m : 1, c + column, n, accumulate),
-                MatMulBlocking.Blocks(m, blocks.Rows) * MatMulBlocking.Blocks(panels.Count, blocks.Panels));
+            var bPart = transposeB ? b + ((nint)column * k) : b + column;
+            pool.Run(new Pack(panels, transposeB, bPart, transposeB ? k : n), panels.Count * panels.Chunks);
+            var product = new Multiply(panels, blocks, m, k, left, c + column, n, accumulate);
+            pool.Run(product, product.Items);
         }
     }
 
@@ -59,24 +68,64 @@ internal static unsafe class MatMul<TSimd, TVector>
             new Span<float>(total, length).CopyTo(new Span<float>(c, length));
     }
 
-    private readonly struct PackPanels(Panels<TSimd, TVector> panels, bool transposed, float* b, nint rowStride) : IWork
+    /// <summary>Element (i, k) is first[i·Row + k·Step].</summary>
+    private readonly struct MatrixView(float* first, nint row, nint step)
+    {
+        public nint Row => row;
+
+        public nint Step => step;
+
+        public float* From(int i, int k) => first + (i * row) + (k * step);
+    }
+
+    private readonly struct Pack(Panels<TSimd, TVector> panels, bool transposed, float* b, nint rowStride) : IWork
     {
         public void Run(int item, int worker) =>
             panels.Pack(item / panels.Count, item % panels.Count, transposed, b, rowStride);
     }
 
-    private readonly struct MultiplyBlocks(
-        Panels<TSimd, TVector> panels, MatMulBlocking blocks, int m, int k, float* a, nint rowOfA, nint stepOfA, float* c,
-        nint rowOfC, bool accumulate) : IWork
+    private readonly struct Multiply(
+        Panels<TSimd, TVector> panels, MatMulBlocking blocks, int m, int k, MatrixView a, float* c, nint rowOfC,
+        bool accumulate) : IWork
     {
+        private int Across => MatMulBlocking.Blocks(panels.Count, blocks.Panels);
+
+        public int Items => MatMulBlocking.Blocks(m, blocks.Rows) * Across;
+
         public void Run(int item, int worker)
         {
-            var across = MatMulBlocking.Blocks(panels.Count, blocks.Panels);
-            var row = item / across * blocks.Rows;
-            var panel = item % across * blocks.Panels;
+            var row = item / Across * blocks.Rows;
+            var panel = item % Across * blocks.Panels;
             panels.Multiply(
-                Math.Min(blocks.Rows, m - row), panel, Math.Min(panel + blocks.Panels, panels.Count), 0, k, a + (row * rowOfA),
-                rowOfA, stepOfA, c + (row * rowOfC), rowOfC, accumulate);
+                Math.Min(blocks.Rows, m - row), panel, Math.Min(panel + blocks.Panels, panels.Count), 0, k, a.From(row, 0), a.Row,
+                a.Step, c + (row * rowOfC), rowOfC, accumulate);
+        }
+    }
+
+    private readonly struct PackAndMultiply(
+        MatMulBlocking blocks, int m, int n, int k, MatrixView a, bool transposeB, float* b, float* c, bool accumulate,
+        float* packed, long share) : IWork
+    {
+        private int BlockColumns => blocks.Panels * PanelWidth;
+
+        private int Across => MatMulBlocking.Blocks(n, BlockColumns);
+
+        public int Items => MatMulBlocking.Blocks(m, blocks.Rows) * Across;
+
+        public void Run(int item, int worker)
+        {
+            var row = item / Across * blocks.Rows;
+            var column = item % Across * BlockColumns;
+            for (var first = 0; first < k; first += Dot.Chunk)
+            {
+                var depth = Math.Min(Dot.Chunk, k - first);
+                var panels = new Panels<TSimd, TVector>(Math.Min(BlockColumns, n - column), depth, packed + (worker * share));
+                var part = transposeB ? b + ((nint)column * k) + first : b + ((nint)first * n) + column;
+                panels.Pack(transposeB, part, transposeB ? k : n);
+                panels.Multiply(
+                    Math.Min(blocks.Rows, m - row), 0, panels.Count, 0, depth, a.From(row, first), a.Row, a.Step,
+                    c + ((nint)row * n) + column, n, accumulate || first > 0);
+            }
         }
     }
 }

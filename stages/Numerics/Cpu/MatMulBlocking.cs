@@ -3,27 +3,41 @@ namespace Research.Numerics.Cpu;
 /// <summary>How a matrix product is cut into work items. Free: no bit depends on it.</summary>
 /// <param name="Rows">Rows of C per item.</param>
 /// <param name="Panels">Panels of C per item.</param>
-internal readonly record struct MatMulBlocking(int Rows, int Panels)
+/// <param name="PackInItems">
+/// Whether each item packs its own part of B, K chunk by K chunk, instead of all of B being packed before.
+/// </param>
+internal readonly record struct MatMulBlocking(int Rows, int Panels, bool PackInItems)
 {
-    /// <summary>Largest part of B that is packed at a time, in floats: 16 MB.</summary>
+    /// <summary>Largest part of B that is packed before the product, in floats: 16 MB.</summary>
     public const long PackedLength = 1 << 22;
 
-    // A row block of one K chunk (192 x 256 floats) stays in the second-level cache while the panels of B pass.
+    // With one K chunk of 256, a row block of A and a panel block of B share the second-level cache.
     private const int CacheRows = 192;
+    private const int CacheColumns = 256;
 
-    /// <summary>Large items for one thread; for several at least four items each, as square as tiles allow.</summary>
-    public static MatMulBlocking For(int threads, int m, int panels, int tileRows)
+    // A result of this size stays in the second-level cache while all K chunks are added to it.
+    private const long CacheResult = 1 << 17;
+
+    /// <summary>Few large items for one thread; at least four items for each of several threads.</summary>
+    /// <param name="threads">Threads that share the items.</param>
+    /// <param name="m">Rows of C.</param>
+    /// <param name="n">Columns of C.</param>
+    /// <param name="chunks">K chunks.</param>
+    /// <param name="tileRows">Rows of a tile.</param>
+    /// <param name="panelWidth">Columns of a panel.</param>
+    public static MatMulBlocking For(int threads, int m, int n, int chunks, int tileRows, int panelWidth)
     {
-        var rows = Math.Min(m, CacheRows);
-        if (threads == 1)
-            return new MatMulBlocking(rows, panels);
-        var wanted = 4 * threads;
-        while (rows > 4 * tileRows && Blocks(m, rows) < wanted)
-            rows = Blocks(rows / 2, tileRows) * tileRows;
-        var columns = panels;
-        while (columns > 1 && Blocks(m, rows) * Blocks(panels, columns) < wanted)
+        // A small result from a long sum (a weight gradient): B is read once, so it is packed where it is used.
+        var packInItems = chunks > 1 && (long)m * n <= CacheResult;
+        var panels = Blocks(n, panelWidth);
+        var rows = packInItems ? m : Math.Min(m, CacheRows);
+        var columns = Math.Min(panels, Math.Max(1, CacheColumns / panelWidth));
+        var wanted = threads == 1 ? 1 : 4 * threads;
+        while (columns > (packInItems ? 1 : 4) && Blocks(m, rows) * Blocks(panels, columns) < wanted)
             columns = (columns + 1) / 2;
-        return new MatMulBlocking(rows, columns);
+        while (rows > 4 * tileRows && Blocks(m, rows) * Blocks(panels, columns) < wanted)
+            rows = Blocks(rows / 2, tileRows) * tileRows;
+        return new MatMulBlocking(rows, columns, packInItems);
     }
 
     /// <summary>Number of blocks of <paramref name="size"/> that cover <paramref name="length"/>.</summary>

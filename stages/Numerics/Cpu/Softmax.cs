@@ -4,7 +4,10 @@ using Research.Numerics.Reference;
 
 namespace Research.Numerics.Cpu;
 
-/// <summary>Softmax of one row; see <see cref="Reference.Softmax"/>.</summary>
+/// <summary>
+/// Softmax of a block of rows; see <see cref="Reference.Softmax"/>. Each step runs over all rows of the block, so that the
+/// long chains of a single row (fold, division) overlap with those of its neighbors.
+/// </summary>
 internal static unsafe class Softmax<TSimd, TVector>
     where TSimd : ISimd<TVector>
     where TVector : unmanaged
@@ -13,33 +16,43 @@ internal static unsafe class Softmax<TSimd, TVector>
     public static int PaddedLength(int count) => (count + RowSum.Lanes - 1) / RowSum.Lanes * RowSum.Lanes;
 
     /// <summary>
-    /// e = exp(s·scale - max) over <paramref name="count"/> elements (at least one), +0 up to <paramref name="padded"/>, a
-    /// multiple of 32; returns the maximum and the sum. s can be read up to the padding, where it may hold anything; e may be s.
+    /// For each row r, over its first count = <paramref name="firstCount"/> + r·<paramref name="countStep"/> elements (at least
+    /// one): e = exp(s·scale - maximum), +0 up to <paramref name="padded"/>, a multiple of 32; the maximum of s·scale; the sum
+    /// of e. s can be read up to a multiple of 32, beyond count it may hold anything; e may be s.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (float Maximum, float Sum) Exponentials(int count, int padded, float scale, float* s, float* e)
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static void Exponentials(
+        int rows, int firstCount, int countStep, int padded, float scale, float* s, nint rowOfS, float* e, nint rowOfE,
+        float* maxima, float* sums)
     {
         // A positive scale keeps the order, rounding included: the maximum of the products is the product of the maximum.
-        var maximum = Maximum(count, s) * scale;
-        var i = 0;
-        for (; i + RowSum.Lanes <= count; i += RowSum.Lanes)
+        for (var r = 0; r < rows; r++)
+            maxima[r] = Maximum(firstCount + (r * countStep), s + (r * rowOfS)) * scale;
+        for (var r = 0; r < rows; r++)
+            RowExponentials(firstCount + (r * countStep), padded, scale, maxima[r], s + (r * rowOfS), e + (r * rowOfE));
+        // Beyond count there are zeros: whole blocks give the same sum.
+        for (var r = 0; r < rows; r++)
         {
-            for (var j = i; j < i + RowSum.Lanes; j += TSimd.Width)
-                TSimd.Store(e + j, Exponential(s + j, scale, maximum));
+            sums[r] = RowReduction<TSimd, TVector>.Sum(
+                PaddedLength(firstCount + (r * countStep)), new Element<TSimd, TVector>(e + (r * rowOfE)));
         }
+    }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void RowExponentials(int count, int padded, float scale, float maximum, float* s, float* e)
+    {
+        var i = 0;
+        for (; i + TSimd.Width <= count; i += TSimd.Width)
+            TSimd.Store(e + i, Exponential(s + i, scale, maximum));
         if (i < count)
         {
-            var mask = LaneMask.First(count - i);
-            for (var j = 0; j < RowSum.Lanes; j += TSimd.Width)
-                TSimd.Store(e + i + j, TSimd.And(Exponential(s + i + j, scale, maximum), TSimd.Load(mask + j)));
-            i += RowSum.Lanes;
+            var mask = TSimd.Load(LaneMask.First(count - i));
+            TSimd.Store(e + i, TSimd.And(Exponential(s + i, scale, maximum), mask));
+            i += TSimd.Width;
         }
 
         for (; i < padded; i += TSimd.Width)
             TSimd.Store(e + i, TSimd.Broadcast(0f));
-        // Beyond count there are zeros: whole blocks give the same sum.
-        return (maximum, RowReduction<TSimd, TVector>.Sum(PaddedLength(count), new Element<TSimd, TVector>(e)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

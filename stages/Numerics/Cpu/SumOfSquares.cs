@@ -22,7 +22,7 @@ internal static unsafe class SumOfSquares
 
     private readonly struct Chunks(int length, float* x, double* sums) : IWork
     {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         public void Run(int item, int worker)
         {
             var first = (nint)item * Chunk;

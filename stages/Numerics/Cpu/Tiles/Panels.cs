@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Research.Numerics.Cpu.Simd;
 using Research.Numerics.Reference;
 
@@ -27,6 +28,7 @@ internal readonly unsafe struct Panels<TSimd, TVector>(int columns, int depth, f
     public static long Length(int columns, int depth) => ((long)columns + Width - 1) / Width * Width * depth;
 
     /// <summary>Copies one panel of one chunk. Element (k, j) is b[k·rowStride + j], or b[j·rowStride + k] if transposed.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public void Pack(int chunk, int panel, bool transposed, float* b, nint rowStride)
     {
         var first = chunk * Dot.Chunk;
@@ -41,6 +43,7 @@ internal readonly unsafe struct Panels<TSimd, TVector>(int columns, int depth, f
     }
 
     /// <summary>Copies the whole matrix.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public void Pack(bool transposed, float* b, nint rowStride)
     {
         for (var chunk = 0; chunk < Chunks; chunk++)
@@ -56,6 +59,7 @@ internal readonly unsafe struct Panels<TSimd, TVector>(int columns, int depth, f
     /// products have a factor +0. Element (i, k) of A is a[i·rowOfA + k·stepOfA], element (i, j) of C c[i·rowOfC + j]. With
     /// <paramref name="wholePanels"/> C has room for all columns of a panel, so that the filling may be stored too.
     /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public void Multiply(
         int rows, int firstPanel, int endPanel, int firstDepth, int endDepth, float* a, nint rowOfA, nint stepOfA, float* c,
         nint rowOfC, bool accumulate, bool wholePanels = false)
@@ -77,6 +81,7 @@ internal readonly unsafe struct Panels<TSimd, TVector>(int columns, int depth, f
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void CopyRows(int columns, int rows, float* source, nint rowStride, float* panel)
     {
         for (var k = 0; k < rows; k++, source += rowStride, panel += Width)

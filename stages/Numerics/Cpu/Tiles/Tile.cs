@@ -22,7 +22,7 @@ internal static unsafe class Tile<TSimd, TVector, TRows, TColumns>
     /// c = total, or c = c + total with <paramref name="accumulate"/>, where total = (+0) + one chain of fused multiply-adds
     /// per element. Element (i, k) of A is a[i·rowOfA + k·stepOfA], row k of B the vectors at b + k·stepOfB.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Run(
         int depth, float* a, nint rowOfA, nint stepOfA, float* b, nint stepOfB, float* c, nint rowOfC, bool accumulate)
     {

@@ -19,6 +19,7 @@ internal static unsafe class TileGrid<TSimd, TVector>
     /// [depth, <see cref="PanelWidth"/>], columns beyond <paramref name="columns"/> are never stored.
     /// Element (i, k) of A is a[i·rowOfA + k·stepOfA].
     /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void RunPanel(
         int rows, int columns, int depth, float* a, nint rowOfA, nint stepOfA, float* panel, float* c, nint rowOfC,
         bool accumulate)
@@ -33,6 +34,7 @@ internal static unsafe class TileGrid<TSimd, TVector>
             RunEdge<Two>(rows, columns, depth, a, rowOfA, stepOfA, panel, c, rowOfC, accumulate);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void RunRows<TColumns>(
         int rows, int depth, float* a, nint rowOfA, nint stepOfA, float* panel, float* c, nint rowOfC, bool accumulate)
         where TColumns : ITileSize
@@ -44,6 +46,7 @@ internal static unsafe class TileGrid<TSimd, TVector>
     }
 
     /// <summary>Columns that are no whole vectors: the tile goes through a scratch copy.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void RunEdge<TColumns>(
         int rows, int columns, int depth, float* a, nint rowOfA, nint stepOfA, float* panel, float* c, nint rowOfC,
         bool accumulate)

@@ -13,7 +13,7 @@ internal static unsafe class Transposition
     /// <paramref name="depth"/>; +0 for j from there to <paramref name="width"/>, a multiple of 4 when
     /// <paramref name="vectors"/>.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Copy(bool vectors, int columns, int depth, float* source, nint stride, float* destination, int width)
     {
         var wholeColumns = 0;
@@ -47,10 +47,10 @@ internal static unsafe class Transposition
         var low23 = InterleaveLow(r2, r3);
         var high01 = InterleaveHigh(r0, r1);
         var high23 = InterleaveHigh(r2, r3);
-        Vector128.Store(Vector128.Create(low01.GetLower(), low23.GetLower()), destination);
-        Vector128.Store(Vector128.Create(low01.GetUpper(), low23.GetUpper()), destination + width);
-        Vector128.Store(Vector128.Create(high01.GetLower(), high23.GetLower()), destination + (2 * width));
-        Vector128.Store(Vector128.Create(high01.GetUpper(), high23.GetUpper()), destination + (3 * width));
+        Vector128.Store(LowHalves(low01, low23), destination);
+        Vector128.Store(HighHalves(low01, low23), destination + width);
+        Vector128.Store(LowHalves(high01, high23), destination + (2 * width));
+        Vector128.Store(HighHalves(high01, high23), destination + (3 * width));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -60,4 +60,14 @@ internal static unsafe class Transposition
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> InterleaveHigh(Vector128<float> a, Vector128<float> b) =>
         Sse.IsSupported ? Sse.UnpackHigh(a, b) : AdvSimd.Arm64.ZipHigh(a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> LowHalves(Vector128<float> a, Vector128<float> b) => Sse.IsSupported
+        ? Sse.MoveLowToHigh(a, b)
+        : AdvSimd.Arm64.ZipLow(a.AsDouble(), b.AsDouble()).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> HighHalves(Vector128<float> a, Vector128<float> b) => Sse.IsSupported
+        ? Sse.MoveHighToLow(b, a)
+        : AdvSimd.Arm64.ZipHigh(a.AsDouble(), b.AsDouble()).AsSingle();
 }
