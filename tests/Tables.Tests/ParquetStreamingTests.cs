@@ -76,5 +76,17 @@ public sealed class ParquetStreamingTests : IDisposable
         Assert.Equal(System.IO.Path.Combine(folder, "rows.parquet"), Assert.Single(Directory.GetFiles(folder)));
     }
 
+    [Fact]
+    public void Values_come_from_the_file_and_never_from_its_path()
+    {
+        var table = Table<Noisy>.Open(Directory.CreateDirectory(_folder.File("noise=0.04")).FullName);
+
+        table.Write([new Noisy(0.5)]);
+
+        Assert.Equal([new Noisy(0.5)], table.Read());
+    }
+
     public sealed record Row(int Index, string Text);
+
+    public sealed record Noisy(double Noise);
 }

@@ -8,6 +8,7 @@ public static class NumberText
 {
     private const char Minus = '\u2212';
     private const char NarrowSpace = '\u202F';
+    private const char NoBreakSpace = '\u00A0';
     private const int DigitsWithoutInterval = 3;
 
     /// <summary><c>−1.32 [−1.45, −1.20] per example</c>, <c>97.1 % [96.0, 98.2]</c>, <c>0 of 4,000 prompts</c>.</summary>
@@ -33,7 +34,7 @@ public static class NumberText
         if (number.Low is not { } low || number.High is not { } high) return "";
         var scale = IsShare(number) ? 100 : 1;
         var decimals = Decimals(number, scale);
-        return $"[{Decimal(scale * low, decimals)}, {Decimal(scale * high, decimals)}]";
+        return $"[{Decimal(scale * low, decimals)},{NoBreakSpace}{Decimal(scale * high, decimals)}]";
     }
 
     /// <summary>The unit behind the value; empty for a pure number, and for a share, whose percent sign is part of the value.</summary>

@@ -6,11 +6,11 @@ namespace Research.Reporting.Tests.Numbers;
 public class NumberTextTests
 {
     [Theory]
-    [InlineData(-1.32149, -1.4471, -1.1959, "per example", "−1.32 [−1.45, −1.20] per example")]
-    [InlineData(0.97123, 0.9601, 0.9823, "share", "97.1\u202F% [96.0, 98.2]")]
-    [InlineData(1234.5, 1111, 1358, "steps", "1,234 [1,111, 1,358] steps")]
-    [InlineData(0.0000123456, 0.0000113, 0.0000134, "nats", "1.23 × 10⁻⁵ [1.13 × 10⁻⁵, 1.34 × 10⁻⁵] nats")]
-    [InlineData(1, 1, 1, "share", "100\u202F% [100, 100]")]
+    [InlineData(-1.32149, -1.4471, -1.1959, "per example", "−1.32 [−1.45,\u00A0−1.20] per example")]
+    [InlineData(0.97123, 0.9601, 0.9823, "share", "97.1\u202F% [96.0,\u00A098.2]")]
+    [InlineData(1234.5, 1111, 1358, "steps", "1,234 [1,111,\u00A01,358] steps")]
+    [InlineData(0.0000123456, 0.0000113, 0.0000134, "nats", "1.23 × 10⁻⁵ [1.13 × 10⁻⁵,\u00A01.34 × 10⁻⁵] nats")]
+    [InlineData(1, 1, 1, "share", "100\u202F% [100,\u00A0100]")]
     public void An_interval_says_how_many_digits_count(double value, double low, double high, string unit, string expected)
         => Assert.Equal(expected, NumberText.Full(new Number("x", value, unit, low, high, 3)));
 
