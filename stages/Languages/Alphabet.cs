@@ -1,8 +1,8 @@
 namespace Research.Languages;
 
 /// <summary>
-/// The characters of a language and their tokens: newline is token 0, letter s (from 0) is token s + 1. The letters are a to z, then the
-/// Latin letters from U+0100 to U+024F, so that tokens ascend with the characters' codes.
+/// The characters of a language and their tokens: newline is token 0, letter s (from 0) is token s + 1. The letters are
+/// a to z, then the Latin letters from U+0100 to U+024F, so that tokens ascend with the characters' codes.
 /// </summary>
 public sealed class Alphabet
 {
@@ -24,7 +24,8 @@ public sealed class Alphabet
         Characters = string.Create(letters + 1, 0, static (characters, _) =>
         {
             characters[Newline] = '\n';
-            for (var s = 0; s < characters.Length - 1; s++) characters[s + 1] = (char)(s < 26 ? 'a' + s : FirstExtended + (s - 26));
+            for (var s = 0; s < characters.Length - 1; s++)
+                characters[s + 1] = (char)(s < 26 ? 'a' + s : FirstExtended + (s - 26));
         });
     }
 
@@ -50,7 +51,8 @@ public sealed class Alphabet
         };
         return token < Tokens
             ? token
-            : throw new ArgumentOutOfRangeException(nameof(character), character, "The alphabet does not have this character.");
+            : throw new ArgumentOutOfRangeException(
+                nameof(character), character, "The alphabet does not have this character.");
     }
 
     /// <summary>The tokens of a text.</summary>

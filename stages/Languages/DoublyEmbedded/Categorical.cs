@@ -6,7 +6,9 @@ internal sealed class Categorical
     private readonly double[] cumulative;
     private readonly int outcomes;
 
-    /// <summary>Rows of probabilities, one distribution after another; a row that is all 0 cannot be drawn from.</summary>
+    /// <summary>
+    /// Rows of probabilities, one distribution after another; a row that is all 0 cannot be drawn from.
+    /// </summary>
     public Categorical(ReadOnlySpan<double> rows, int outcomes)
     {
         this.outcomes = outcomes;

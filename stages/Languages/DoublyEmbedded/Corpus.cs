@@ -3,7 +3,9 @@ using Research.Tables;
 
 namespace Research.Languages.DoublyEmbedded;
 
-/// <summary>A corpus: <c>language.json</c>, the language itself, and <c>messages.parquet</c>, a row per message.</summary>
+/// <summary>
+/// A corpus: <c>language.json</c>, the language itself, and <c>messages.parquet</c>, a row per message.
+/// </summary>
 public sealed class Corpus : IArtifact<Corpus>
 {
     private readonly string languagePath;
@@ -32,7 +34,9 @@ public sealed class Corpus : IArtifact<Corpus>
 
     /// <summary>The tokens of a split: its messages in order, each followed by a newline.</summary>
     /// <param name="split">One of <see cref="Splits"/>.</param>
-    /// <exception cref="InputException">The table is damaged, or a message has a letter that the language does not have.</exception>
+    /// <exception cref="InputException">
+    /// The table is damaged, or a message has a letter that the language does not have.
+    /// </exception>
     public int[] Tokens(string split)
     {
         var alphabet = Language.Alphabet;
@@ -47,7 +51,8 @@ public sealed class Corpus : IArtifact<Corpus>
             catch (ArgumentOutOfRangeException exception)
             {
                 throw new InputException(
-                    $"message {message.Index} has a character that is not in the language", MessagesPath, "Delete the corpus and generate it again.", exception);
+                    $"message {message.Index} has a character that is not in the language", MessagesPath,
+                    "Delete the corpus and generate it again.", exception);
             }
 
             tokens.Add(Alphabet.Newline);
@@ -67,7 +72,8 @@ public sealed class Corpus : IArtifact<Corpus>
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new InputException(
-                $"the language cannot be written ({exception.Message})", languagePath, "Check that the folder exists, is writable and has space left.", exception);
+                $"the language cannot be written ({exception.Message})", languagePath,
+                "Check that the folder exists, is writable and has space left.", exception);
         }
 
         Parquet.Write(MessagesPath, messages);

@@ -22,8 +22,9 @@ public static class CorpusGenerator
     }
 
     /// <summary>
-    /// The messages of a corpus, one at a time. The intention chain starts at intention 0 and runs through the whole corpus; message n takes the draws
-    /// of step n of the stream <c>messages</c>: its intention, its first letter, its transitions.
+    /// The messages of a corpus, one at a time. The intention chain starts at intention 0 and runs through the whole
+    /// corpus; message n takes the draws of step n of the stream <c>messages</c>: its intention, its first letter, its
+    /// transitions.
     /// </summary>
     public static IEnumerable<Message> Messages(LanguageSpec spec, Language language)
     {

@@ -1,8 +1,9 @@
 namespace Research.Languages.DoublyEmbedded;
 
 /// <summary>
-/// A doubly embedded Markov chain (Jiang 2023, section 8). Before every message, the intention is drawn from the row of the previous one; the
-/// message is a first letter and a fixed number of steps of the intention's letter chain, then a newline. Immutable.
+/// A doubly embedded Markov chain (Jiang 2023, section 8). Before every message, the intention is drawn from the row of
+/// the previous one; the message is a first letter and a fixed number of steps of the intention's letter chain, then a
+/// newline. Immutable.
 /// </summary>
 public sealed class Language
 {
@@ -19,7 +20,9 @@ public sealed class Language
     /// <param name="transitions">Letter steps in a message, at least 1.</param>
     /// <param name="intentionChain">[intentions, intentions]; irreducible.</param>
     /// <param name="start">[intentions, letters]</param>
-    /// <param name="letterChains">[intentions, letters, letters]; the row of a letter that cannot occur may be all 0.</param>
+    /// <param name="letterChains">
+    /// [intentions, letters, letters]; the row of a letter that cannot occur may be all 0.
+    /// </param>
     /// <exception cref="ArgumentException">Shapes do not fit, or a row is no distribution.</exception>
     public Language(string name, int transitions, double[,] intentionChain, double[,] start, double[,,] letterChains)
     {
@@ -27,9 +30,11 @@ public sealed class Language
         (Name, Transitions) = (name, transitions);
         (Intentions, Letters) = (start.GetLength(0), start.GetLength(1));
         if (intentionChain.GetLength(0) != Intentions || intentionChain.GetLength(1) != Intentions)
-            throw new ArgumentException($"The intention chain must be {Intentions} x {Intentions}.", nameof(intentionChain));
-        if (letterChains.GetLength(0) != Intentions || letterChains.GetLength(1) != Letters || letterChains.GetLength(2) != Letters)
-            throw new ArgumentException($"The letter chains must be {Intentions} x {Letters} x {Letters}.", nameof(letterChains));
+            throw new ArgumentException(
+                $"The intention chain must be {Intentions} x {Intentions}.", nameof(intentionChain));
+        if ((letterChains.GetLength(0), letterChains.GetLength(1), letterChains.GetLength(2)) != (Intentions, Letters, Letters))
+            throw new ArgumentException(
+                $"The letter chains must be {Intentions} x {Letters} x {Letters}.", nameof(letterChains));
         Alphabet = new Alphabet(Letters);
         this.intentionChain = Flat(intentionChain);
         this.start = Flat(start);
@@ -45,7 +50,8 @@ public sealed class Language
     {
         spec.Validate();
         return new(
-            spec.ToString(), spec.Transitions, LanguageMatrices.IntentionChain(spec), LanguageMatrices.Start(spec), LanguageMatrices.LetterChains(spec));
+            spec.ToString(), spec.Transitions,
+            LanguageMatrices.IntentionChain(spec), LanguageMatrices.Start(spec), LanguageMatrices.LetterChains(spec));
     }
 
     /// <summary>What people call the language.</summary>
@@ -70,7 +76,8 @@ public sealed class Language
     public ReadOnlySpan<double> Stationary => stationary;
 
     /// <summary>The distribution of the intention of the message after one of this intention. [intentions]</summary>
-    public ReadOnlySpan<double> NextIntention(int intention) => intentionChain.AsSpan(intention * Intentions, Intentions);
+    public ReadOnlySpan<double> NextIntention(int intention) =>
+        intentionChain.AsSpan(intention * Intentions, Intentions);
 
     /// <summary>The distribution of the first letter of a message. [letters]; the letter s is token s + 1.</summary>
     public ReadOnlySpan<double> Start(int intention) => start.AsSpan(intention * Letters, Letters);
@@ -79,7 +86,9 @@ public sealed class Language
     public ReadOnlySpan<double> NextLetter(int intention, int letter) =>
         letterChains.AsSpan((intention * Letters + letter) * Letters, Letters);
 
-    /// <summary>The distribution of the letter at a position of a message, from 0 to <see cref="Transitions"/>. [letters]</summary>
+    /// <summary>
+    /// The distribution of the letter at a position of a message, from 0 to <see cref="Transitions"/>. [letters]
+    /// </summary>
     public ReadOnlySpan<double> LetterAt(int intention, int position) =>
         positions.AsSpan((intention * MessageLength + position) * Letters, Letters);
 

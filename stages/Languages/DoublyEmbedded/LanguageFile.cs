@@ -4,8 +4,8 @@ using Research.Jobs;
 namespace Research.Languages.DoublyEmbedded;
 
 /// <summary>
-/// The file <c>language.json</c>: name, alphabet and every matrix of a language, one row of probabilities per line, each number as
-/// its shortest text that reads back to the same bits.
+/// The file <c>language.json</c>: name, alphabet and every matrix of a language, one row of probabilities per line,
+/// each number as its shortest text that reads back to the same bits.
 /// </summary>
 internal static class LanguageFile
 {
@@ -29,7 +29,8 @@ internal static class LanguageFile
             json.WriteRawValue(Text(language.Stationary));
             Rows(json, "first_letter", language.Intentions, language.Start);
             json.WriteStartArray("letter_chains");
-            for (var i = 0; i < language.Intentions; i++) Rows(json, null, language.Letters, s => language.NextLetter(i, s));
+            for (var i = 0; i < language.Intentions; i++)
+                Rows(json, null, language.Letters, s => language.NextLetter(i, s));
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -46,19 +47,22 @@ internal static class LanguageFile
             using var json = JsonDocument.Parse(File.ReadAllBytes(path));
             var root = json.RootElement;
             var family = root.GetProperty("family").GetString();
-            if (family != Family) throw new InputException($"the family is '{family}', '{Family}' expected", path, Remedy);
+            if (family != Family)
+                throw new InputException($"the family is '{family}', '{Family}' expected", path, Remedy);
             var chains = root.GetProperty("letter_chains");
             double[][][] letterChains = [.. chains.EnumerateArray().Select(Matrix)];
             return new(
                 root.GetProperty("name").GetString()!, root.GetProperty("transitions").GetInt32(),
-                Rectangle(Matrix(root.GetProperty("intention_chain"))), Rectangle(Matrix(root.GetProperty("first_letter"))), Box(letterChains));
+                Rectangle(Matrix(root.GetProperty("intention_chain"))), Rectangle(Matrix(root.GetProperty("first_letter"))),
+                Box(letterChains));
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new InputException("there is no language", path, "Run the job that generates the corpus.", exception);
         }
         catch (Exception exception)
-            when (exception is JsonException or KeyNotFoundException or FormatException or InvalidOperationException or ArgumentException)
+            when (exception is JsonException or KeyNotFoundException or FormatException
+                or InvalidOperationException or ArgumentException)
         {
             throw new InputException($"the file describes no language ({exception.Message})", path, Remedy, exception);
         }
@@ -74,7 +78,8 @@ internal static class LanguageFile
         json.WriteEndArray();
     }
 
-    private static string Text(ReadOnlySpan<double> row) => $"[{string.Join(", ", row.ToArray().Select(value => $"{value:R}"))}]";
+    private static string Text(ReadOnlySpan<double> row) =>
+        $"[{string.Join(", ", row.ToArray().Select(value => $"{value:R}"))}]";
 
     private static double[][] Matrix(JsonElement rows) =>
         [.. rows.EnumerateArray().Select(row => row.EnumerateArray().Select(value => value.GetDouble()).ToArray())];
@@ -89,10 +94,12 @@ internal static class LanguageFile
 
     private static double[,,] Box(double[][][] matrices)
     {
-        var box = new double[matrices.Length, matrices.Length == 0 ? 0 : matrices[0].Length, matrices.Length == 0 ? 0 : Width(matrices[0])];
+        if (matrices.Length == 0) throw new FormatException("there are no letter chains");
+        var box = new double[matrices.Length, matrices[0].Length, Width(matrices[0])];
         for (var i = 0; i < matrices.Length; i++)
         {
-            if (matrices[i].Length != box.GetLength(1) || Width(matrices[i]) != box.GetLength(2)) throw new FormatException("matrices differ in size");
+            if (matrices[i].Length != box.GetLength(1) || Width(matrices[i]) != box.GetLength(2))
+                throw new FormatException("matrices differ in size");
             for (var j = 0; j < matrices[i].Length; j++)
                 for (var k = 0; k < matrices[i][j].Length; k++) box[i, j, k] = matrices[i][j][k];
         }
@@ -103,6 +110,7 @@ internal static class LanguageFile
     private static int Width(double[][] rows)
     {
         var width = rows.Length == 0 ? 0 : rows[0].Length;
-        return rows.All(row => row.Length == width) ? width : throw new FormatException("rows of a matrix differ in length");
+        if (rows.Any(row => row.Length != width)) throw new FormatException("rows of a matrix differ in length");
+        return width;
     }
 }

@@ -1,9 +1,13 @@
 namespace Research.Languages.DoublyEmbedded;
 
-/// <summary>The matrices of a language from its specification, number for number as the author's generator makes them.</summary>
+/// <summary>
+/// The matrices of a language from its specification, number for number as the author's generator makes them.
+/// </summary>
 internal static class LanguageMatrices
 {
-    /// <summary>A circle: an intention stays or goes on to the next, with probability 1/2 each. [intentions, intentions]</summary>
+    /// <summary>
+    /// A circle: an intention stays or goes on to the next, with probability 1/2 each. [intentions, intentions]
+    /// </summary>
     public static double[,] IntentionChain(LanguageSpec spec)
     {
         var chain = new double[spec.Intentions, spec.Intentions];
@@ -34,8 +38,8 @@ internal static class LanguageMatrices
     }
 
     /// <summary>
-    /// The chain of letters of each intention: uniform random numbers among its own letters, rows divided by their sums; then the noise.
-    /// Without noise, the rows of foreign letters are 0. [intentions, letters, letters]
+    /// The chain of letters of each intention: uniform random numbers among its own letters, rows divided by their
+    /// sums; then the noise. Without noise, the rows of foreign letters are 0. [intentions, letters, letters]
     /// </summary>
     public static double[,,] LetterChains(LanguageSpec spec)
     {

@@ -3,12 +3,15 @@ using Research.Jobs;
 namespace Research.Languages.DoublyEmbedded;
 
 /// <summary>
-/// A language of Jiang 2023, section 8: a Markov chain of intentions, each with its own Markov chain of letters, and a corpus of it.
+/// A language of Jiang 2023, section 8: a Markov chain of intentions, each with its own Markov chain of letters, and a
+/// corpus of it.
 /// </summary>
 /// <param name="Reading">How the first letter of a message is drawn.</param>
 /// <param name="Noise">e, added to every transition probability before the rows are normalized; 0 or more.</param>
 /// <param name="Intentions">Number of intentions, at least 1.</param>
-/// <param name="LettersPerIntention">Letters that an intention owns, at least 1; at most <see cref="Alphabet.MostLetters"/> in all.</param>
+/// <param name="LettersPerIntention">
+/// Letters that an intention owns, at least 1; at most <see cref="Alphabet.MostLetters"/> in all.
+/// </param>
 /// <param name="Transitions">Steps of the letter chain in a message, at least 1: a message has one letter more.</param>
 /// <param name="Messages">Messages in the corpus, at least 2; the first nine tenths are for training.</param>
 /// <param name="Seed">Seed of the letter chains and of the corpus.</param>
@@ -26,16 +29,20 @@ public sealed record LanguageSpec(
     /// <exception cref="InputException">A parameter is out of its range.</exception>
     public LanguageSpec Validate()
     {
-        Require(Enum.IsDefined(Reading), $"the reading {(int)Reading} is unknown", $"Use {string.Join(", ", Enum.GetNames<Reading>())}.");
+        var readings = string.Join(", ", Enum.GetNames<Reading>());
+        Require(Enum.IsDefined(Reading), $"the reading {(int)Reading} is unknown", $"Use {readings}.");
         Require(double.IsFinite(Noise) && Noise >= 0, $"Noise is {Noise}", "Give a finite number, 0 or more.");
-        Require(Reading != Reading.UniformStart || Noise > 0, "UniformStart has no noise", "Give Noise above 0: without it, a foreign letter has no successor.");
+        Require(
+            Reading != Reading.UniformStart || Noise > 0, "UniformStart has no noise",
+            "Give Noise above 0: without it, a foreign letter has no successor.");
         RequireAtLeast(1, Intentions, nameof(Intentions));
         RequireAtLeast(1, LettersPerIntention, nameof(LettersPerIntention));
         RequireAtLeast(1, Transitions, nameof(Transitions));
         RequireAtLeast(2, Messages, nameof(Messages));
         var letters = (long)Intentions * LettersPerIntention;
         Require(
-            letters <= Alphabet.MostLetters, $"{Intentions} intentions of {LettersPerIntention} letters are {letters} letters",
+            letters <= Alphabet.MostLetters,
+            $"{Intentions} intentions of {LettersPerIntention} letters are {letters} letters",
             $"Use at most {Alphabet.MostLetters} letters in all.");
         return this;
     }
@@ -43,7 +50,13 @@ public sealed record LanguageSpec(
     /// <summary>The readable name: <c>released e=0.02</c>, followed by what differs from the paper's sizes.</summary>
     public override string ToString()
     {
-        var reading = Reading switch { Reading.Released => "released", Reading.Ambiguous => "ambiguous", Reading.UniformStart => "uniform start", _ => $"{Reading}" };
+        var reading = Reading switch
+        {
+            Reading.Released => "released",
+            Reading.Ambiguous => "ambiguous",
+            Reading.UniformStart => "uniform start",
+            _ => $"{Reading}",
+        };
         var name = $"{reading} e={Noise}";
         if ((Intentions, LettersPerIntention) != (6, 3)) name += $" · {Intentions}x{LettersPerIntention} letters";
         if (Transitions != 20) name += $" · {Transitions} transitions";
@@ -52,7 +65,8 @@ public sealed record LanguageSpec(
         return name;
     }
 
-    private void RequireAtLeast(int least, int value, string name) => Require(value >= least, $"{name} is {value}", $"Give {least} or more.");
+    private void RequireAtLeast(int least, int value, string name) =>
+        Require(value >= least, $"{name} is {value}", $"Give {least} or more.");
 
     private void Require(bool condition, string what, string remedy)
     {

@@ -1,8 +1,8 @@
 namespace Research.Languages.DoublyEmbedded;
 
 /// <summary>
-/// The generator MT19937 (Matsumoto and Nishimura 1998), as NumPy's legacy generator seeds and reads it. Only for the letter chains of the
-/// author's languages; everything else draws from Philox.
+/// The generator MT19937 (Matsumoto and Nishimura 1998), as NumPy's legacy generator seeds and reads it. Only for the
+/// letter chains of the author's languages; everything else draws from Philox.
 /// </summary>
 internal sealed class MersenneTwister
 {

@@ -2,7 +2,10 @@ using Research.Numerics;
 
 namespace Research.Languages.DoublyEmbedded;
 
-/// <summary>Draws intentions and messages of a language. Each letter and each intention takes one draw of the stream it is given.</summary>
+/// <summary>
+/// Draws intentions and messages of a language. Each letter and each intention takes one draw of the stream it is
+/// given.
+/// </summary>
 public sealed class MessageSampler
 {
     private readonly Language language;
@@ -28,9 +31,12 @@ public sealed class MessageSampler
     public int Intention(ref PhiloxStream draws) => stationary.Draw(0, draws.UniformDouble());
 
     /// <summary>The intention of the message that follows one of this intention.</summary>
-    public int NextIntention(int intention, ref PhiloxStream draws) => intentions.Draw(intention, draws.UniformDouble());
+    public int NextIntention(int intention, ref PhiloxStream draws) =>
+        intentions.Draw(intention, draws.UniformDouble());
 
-    /// <summary>Fills the tokens of the first letters of a message; any number of them, also more than a message has.</summary>
+    /// <summary>
+    /// Fills the tokens of the first letters of a message; any number of them, also more than a message has.
+    /// </summary>
     public void Message(int intention, Span<int> tokens, ref PhiloxStream draws)
     {
         var letter = 0;
@@ -44,7 +50,8 @@ public sealed class MessageSampler
     }
 
     /// <summary>
-    /// Fills a window of the endless text: intention and place in the message (letters and newline alike) are stationary.
+    /// Fills a window of the endless text: intention and place in the message (letters and newline alike) are
+    /// stationary.
     /// </summary>
     public void Window(Span<int> tokens, ref PhiloxStream draws)
     {

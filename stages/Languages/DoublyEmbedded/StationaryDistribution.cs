@@ -4,8 +4,8 @@ namespace Research.Languages.DoublyEmbedded;
 internal static class StationaryDistribution
 {
     /// <summary>
-    /// Eliminates state after state without a subtraction (Grassmann, Taksar and Heyman 1985), so each probability is exact to
-    /// a few ulp.
+    /// Eliminates state after state without a subtraction (Grassmann, Taksar and Heyman 1985), so each probability is
+    /// exact to a few ulp.
     /// </summary>
     /// <param name="chain">Rows are the distributions of the next state; every state reaches every other.</param>
     /// <exception cref="ArgumentException">Some state does not reach a lower one.</exception>
@@ -17,7 +17,9 @@ internal static class StationaryDistribution
         {
             var leaving = 0.0;
             for (var j = 0; j < k; j++) leaving += p[k, j];
-            if (leaving == 0) throw new ArgumentException($"State {k} is never left for a lower one; the chain must be irreducible.", nameof(chain));
+            if (leaving == 0)
+                throw new ArgumentException(
+                    $"State {k} is never left for a lower one; the chain must be irreducible.", nameof(chain));
             for (var i = 0; i < k; i++)
             {
                 p[i, k] /= leaving;

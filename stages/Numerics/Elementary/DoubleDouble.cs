@@ -1,6 +1,8 @@
 namespace Research.Numerics;
 
-/// <summary>An unevaluated sum of two doubles, |Low| at most half an ulp of High: about 106 bits (Dekker 1971).</summary>
+/// <summary>
+/// An unevaluated sum of two doubles, |Low| at most half an ulp of High: about 106 bits (Dekker 1971).
+/// </summary>
 internal readonly record struct DoubleDouble(double High, double Low)
 {
     /// <summary>a + b exactly.</summary>

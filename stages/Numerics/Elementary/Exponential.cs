@@ -2,8 +2,8 @@ namespace Research.Numerics;
 
 /// <summary>
 /// Elementary functions that return the same bits on every machine: built from +, -, *, /, sqrt, fused multiply-add and
-/// operations on the bits of a number, in a fixed order. A stated error bound is in units in the last place (ulp) of the
-/// result, measured against 256-bit arithmetic; NaN gives NaN.
+/// operations on the bits of a number, in a fixed order. A stated error bound is in units in the last place (ulp) of
+/// the result, measured against 256-bit arithmetic; NaN gives NaN.
 /// </summary>
 public static partial class Elementary
 {
@@ -13,7 +13,9 @@ public static partial class Elementary
     private const double Log2High = 0.6931471803691238;
     private const double Log2Low = 1.9082149292705877e-10;
 
-    /// <summary>e^x, within 0.7 ulp (1 ulp where the result is subnormal); +infinity above 709.79, 0 below -745.14.</summary>
+    /// <summary>
+    /// e^x, within 0.7 ulp (1 ulp where the result is subnormal); +infinity above 709.79, 0 below -745.14.
+    /// </summary>
     public static double Exp(double x)
     {
         if (double.IsNaN(x)) return x;
@@ -59,7 +61,9 @@ public static partial class Elementary
         return ((int)n, r, high - r + correction);
     }
 
-    /// <summary>(e^r - 1 - r) / r^2 by its Taylor series; the first term left out is below 2^-58 of the result's ulp scale.</summary>
+    /// <summary>
+    /// (e^r - 1 - r) / r^2 by its Taylor series; the first term left out is below 2^-58 of the result's ulp scale.
+    /// </summary>
     private static double ExpTail(double r)
     {
         var p = 1.0 / 87178291200;

@@ -3,8 +3,8 @@ namespace Research.Numerics;
 public static partial class Elementary
 {
     /// <summary>
-    /// Quantile of the standard normal distribution at probability p, within 6 ulp; -infinity at 0, +infinity at 1, NaN outside.
-    /// Rational approximations of Wichura 1988 (algorithm AS 241, PPND16).
+    /// Quantile of the standard normal distribution at probability p, within 6 ulp; -infinity at 0, +infinity at 1, NaN
+    /// outside. Rational approximations of Wichura 1988 (algorithm AS 241, PPND16).
     /// </summary>
     public static double InverseNormal(double p)
     {

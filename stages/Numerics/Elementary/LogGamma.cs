@@ -5,8 +5,9 @@ public static partial class Elementary
     private const double LogSqrtTwoPi = 0.9189385332046728;
 
     /// <summary>
-    /// ln Gamma(x) for x > 0, within 8 ulp (near its zeros 1 and 2 too); +infinity at 0 and +infinity, NaN below 0.
-    /// A Taylor series about 2 (coefficients (zeta(k) - 1) / k), reached by Gamma(x + 1) = x Gamma(x); Stirling's series from 13 on.
+    /// ln Gamma(x) for x > 0, within 8 ulp (near its zeros 1 and 2 too); +infinity at 0 and +infinity, NaN below 0. A
+    /// Taylor series about 2 (coefficients (zeta(k) - 1) / k), reached by Gamma(x + 1) = x Gamma(x); Stirling's series
+    /// from 13 on.
     /// </summary>
     public static double LogGamma(double x)
     {
@@ -27,7 +28,9 @@ public static partial class Elementary
         return product == 1 ? value : Log(product) + value;
     }
 
-    /// <summary>ln Gamma(2 + z) = (1 - gamma) z + sum over k from 2 of (zeta(k) - 1)/k (-z)^k, for |z| at most 1/2.</summary>
+    /// <summary>
+    /// ln Gamma(2 + z) = (1 - gamma) z + sum over k from 2 of (zeta(k) - 1)/k (-z)^k, for |z| at most 1/2.
+    /// </summary>
     private static double SeriesAbout2(double z) =>
         z * Math.FusedMultiplyAdd(z, Polynomial(-z, ZetaCoefficients), 0.42278433509846713);
 

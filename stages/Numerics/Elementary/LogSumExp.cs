@@ -3,7 +3,8 @@ namespace Research.Numerics;
 public static partial class Elementary
 {
     /// <summary>
-    /// ln(sum of e^x) over the values, in their order, without overflow; -infinity for no values or if all are -infinity.
+    /// ln(sum of e^x) over the values, in their order, without overflow; -infinity for no values or if all are
+    /// -infinity.
     /// </summary>
     public static double LogSumExp(ReadOnlySpan<double> values)
     {

@@ -25,8 +25,9 @@ public static partial class Elementary
     }
 
     /// <summary>
-    /// ln((1 + f + low) 2^k) with 1 + f in [sqrt(1/2), sqrt(2)): with s = f / (2 + f), ln(1 + f) = 2 artanh(s) =
-    /// f - f^2/2 + s (f^2/2 + R(s^2)), where R is the series of 2 artanh(s)/s - 2. The large terms are added with their rounding errors.
+    /// ln((1 + f + low) 2^k) with 1 + f in [sqrt(1/2), sqrt(2)): with s = f / (2 + f), ln(1 + f) = 2 artanh(s) = f -
+    /// f^2/2 + s (f^2/2 + R(s^2)), where R is the series of 2 artanh(s)/s - 2. The large terms are added with their
+    /// rounding errors.
     /// </summary>
     private static double LogOfSum(double f, double low, int k)
     {

@@ -3,8 +3,8 @@ namespace Research.Numerics;
 public static partial class Elementary
 {
     /// <summary>
-    /// x^y, within 0.7 ulp (1 ulp where the result is subnormal), with the special values of IEEE 754: 1 for y = 0 or x = 1, NaN for a
-    /// negative x with a y that is no integer.
+    /// x^y, within 0.7 ulp (1 ulp where the result is subnormal), with the special values of IEEE 754: 1 for y = 0 or x
+    /// = 1, NaN for a negative x with a y that is no integer.
     /// </summary>
     public static double Pow(double x, double y)
     {
@@ -32,7 +32,10 @@ public static partial class Elementary
         return Math.Floor(y) == y && Math.Floor(half) != half;
     }
 
-    /// <summary>ln x of a positive finite x to about 2^-95: the series of 2 artanh(f / (2 + f)), its first terms in double-double.</summary>
+    /// <summary>
+    /// ln x of a positive finite x to about 2^-95: the series of 2 artanh(f / (2 + f)), its first terms in
+    /// double-double.
+    /// </summary>
     private static DoubleDouble LogPair(double x)
     {
         var (m, k) = BinaryScale.Split(x);

@@ -6,8 +6,9 @@ namespace Research.Numerics;
 
 /// <summary>
 /// A stream of random numbers that are a function of their position, so that the order of work never matters (numeric
-/// specification num-1, 1.6): Philox4x32-10 (Salmon et al. 2011) keyed by a seed and the name of the stream. A draw is addressed by its
-/// index, and optionally by the step of a training run and the number of a tensor; nothing is stored between draws.
+/// specification num-1, 1.6): Philox4x32-10 (Salmon et al. 2011) keyed by a seed and the name of the stream. A draw is
+/// addressed by its index, and optionally by the step of a training run and the number of a tensor; nothing is stored
+/// between draws.
 /// </summary>
 public readonly struct Philox : IEquatable<Philox>
 {
@@ -16,7 +17,9 @@ public readonly struct Philox : IEquatable<Philox>
 
     /// <summary>The stream of that name. Two names give independent streams.</summary>
     /// <param name="seed">Key word 0: its 32 bits as they are.</param>
-    /// <param name="stream">Key word 1 is the first four bytes, little-endian, of the SHA-256 of the name in UTF-8.</param>
+    /// <param name="stream">
+    /// Key word 1 is the first four bytes, little-endian, of the SHA-256 of the name in UTF-8.
+    /// </param>
     public Philox(int seed, string stream)
         : this(unchecked((uint)seed), StreamNumber(stream))
     {
@@ -28,22 +31,32 @@ public readonly struct Philox : IEquatable<Philox>
     /// <summary>The largest index of a draw: the block number is a 32-bit word and a block holds four draws.</summary>
     public const long LargestIndex = ((long)uint.MaxValue << 2) + 3;
 
-    /// <summary>Draw <paramref name="index"/>: word index mod 4 of the block with counter (index div 4, step, tensor, 0).</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The index is negative or above <see cref="LargestIndex"/>.</exception>
+    /// <summary>
+    /// Draw <paramref name="index"/>: word index mod 4 of the block with counter (index div 4, step, tensor, 0).
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The index is negative or above <see cref="LargestIndex"/>.
+    /// </exception>
     public uint UInt32(long index, uint step = 0, uint tensor = 0)
     {
-        if ((ulong)index > LargestIndex) throw new ArgumentOutOfRangeException(nameof(index), index, $"A draw's index lies in 0..{LargestIndex}.");
+        if ((ulong)index > LargestIndex)
+            throw new ArgumentOutOfRangeException(nameof(index), index, $"A draw's index lies in 0..{LargestIndex}.");
         return Word(Block((uint)(index >> 2), step, tensor), (int)index & 3);
     }
 
     /// <summary>Uniform in [0, 1), a multiple of 2^-24.</summary>
-    public float UniformSingle(long index, uint step = 0, uint tensor = 0) => PhiloxDraw.UniformSingle(UInt32(index, step, tensor));
+    public float UniformSingle(long index, uint step = 0, uint tensor = 0) =>
+        PhiloxDraw.UniformSingle(UInt32(index, step, tensor));
 
     /// <summary>Uniform in (0, 1): the middle of one of 2^32 equal cells.</summary>
-    public double UniformDouble(long index, uint step = 0, uint tensor = 0) => PhiloxDraw.UniformDouble(UInt32(index, step, tensor));
+    public double UniformDouble(long index, uint step = 0, uint tensor = 0) =>
+        PhiloxDraw.UniformDouble(UInt32(index, step, tensor));
 
-    /// <summary>Standard normal: the quantile at <see cref="UniformDouble"/>; |value| at most 6.34. Round once for a float.</summary>
-    public double Normal(long index, uint step = 0, uint tensor = 0) => Elementary.InverseNormal(UniformDouble(index, step, tensor));
+    /// <summary>
+    /// Standard normal: the quantile at <see cref="UniformDouble"/>; |value| at most 6.34. Round once for a float.
+    /// </summary>
+    public double Normal(long index, uint step = 0, uint tensor = 0) =>
+        Elementary.InverseNormal(UniformDouble(index, step, tensor));
 
     /// <summary>Uniform in 0..n-1 from one draw, with a bias below n / 2^32.</summary>
     /// <exception cref="ArgumentOutOfRangeException">n is not positive.</exception>

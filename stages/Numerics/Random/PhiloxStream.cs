@@ -2,7 +2,8 @@ namespace Research.Numerics;
 
 /// <summary>
 /// A cursor on a <see cref="Philox"/> stream, for draws one after another: the same numbers as at the positions
-/// <see cref="Position"/>, Position + 1, ..., four from each run of the generator. A mutable struct: pass it by reference.
+/// <see cref="Position"/>, Position + 1, ..., four from each run of the generator. A mutable struct: pass it by
+/// reference.
 /// </summary>
 public struct PhiloxStream
 {

@@ -1,9 +1,13 @@
 namespace Research.Numerics.Statistics;
 
-/// <summary>The beta distribution, to about 1e-12 for parameters below 1,000 and 1e-8 for parameters below a million.</summary>
+/// <summary>
+/// The beta distribution, to about 1e-12 for parameters below 1,000 and 1e-8 for parameters below a million.
+/// </summary>
 public static class BetaDistribution
 {
-    /// <summary>Regularized incomplete beta function I_x(a, b): the probability of a value up to x in [0, 1]; a, b > 0.</summary>
+    /// <summary>
+    /// Regularized incomplete beta function I_x(a, b): the probability of a value up to x in [0, 1]; a, b > 0.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is not positive or x is outside [0, 1].</exception>
     public static double Probability(double x, double a, double b)
     {
@@ -34,7 +38,9 @@ public static class BetaDistribution
             : 1 - front * ContinuedFraction(rest, b, a) / b;
     }
 
-    /// <summary>The continued fraction of the incomplete beta function by Lentz's method (Abramowitz and Stegun 26.5.8).</summary>
+    /// <summary>
+    /// The continued fraction of the incomplete beta function by Lentz's method (Abramowitz and Stegun 26.5.8).
+    /// </summary>
     private static double ContinuedFraction(double x, double a, double b)
     {
         const double Tiny = 1e-300;

@@ -4,7 +4,9 @@ namespace Research.Numerics.Statistics;
 public static class BinomialInterval
 {
     /// <summary>The exact interval of Clopper and Pearson 1934: covers with at least the stated confidence.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">No trials, successes outside 0..trials, or confidence outside (0, 1).</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// No trials, successes outside 0..trials, or confidence outside (0, 1).
+    /// </exception>
     public static Estimate ClopperPearson(int successes, int trials, double confidence = 0.95)
     {
         Check(successes, trials, confidence);
@@ -16,7 +18,9 @@ public static class BinomialInterval
     }
 
     /// <summary>The score interval of Wilson 1927: covers with about the stated confidence, and is shorter.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">No trials, successes outside 0..trials, or confidence outside (0, 1).</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// No trials, successes outside 0..trials, or confidence outside (0, 1).
+    /// </exception>
     public static Estimate Wilson(int successes, int trials, double confidence = 0.95)
     {
         Check(successes, trials, confidence);
@@ -32,6 +36,7 @@ public static class BinomialInterval
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(trials);
         ArgumentOutOfRangeException.ThrowIfNegative(successes);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(successes, trials);
-        if (!(confidence is > 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "A confidence lies in (0, 1).");
+        if (!(confidence is > 0 and < 1))
+            throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "A confidence lies in (0, 1).");
     }
 }

@@ -14,7 +14,9 @@ public static class KlDivergence
         return sum;
     }
 
-    /// <summary>The divergence with a floor inside both logarithms: sum of p (ln(p + floor) - ln(q + floor)), in order.</summary>
+    /// <summary>
+    /// The divergence with a floor inside both logarithms: sum of p (ln(p + floor) - ln(q + floor)), in order.
+    /// </summary>
     /// <param name="p">The true distribution.</param>
     /// <param name="q">The predicted distribution.</param>
     /// <param name="floor">Jiang's simulation uses 1e-10.</param>
@@ -30,6 +32,7 @@ public static class KlDivergence
 
     private static void Require(ReadOnlySpan<double> p, ReadOnlySpan<double> q)
     {
-        if (p.Length != q.Length) throw new ArgumentException($"There are {p.Length} and {q.Length} outcomes.", nameof(q));
+        if (p.Length != q.Length)
+            throw new ArgumentException($"There are {p.Length} and {q.Length} outcomes.", nameof(q));
     }
 }

@@ -6,10 +6,13 @@ namespace Research.Numerics.Statistics;
 /// <param name="SlopeError">Standard error of the slope; NaN for two points.</param>
 /// <param name="RSquared">Share of the variance explained; NaN if y is constant.</param>
 /// <param name="N">Number of points.</param>
-public readonly record struct LinearRegression(double Slope, double Intercept, double SlopeError, double RSquared, int N)
+public readonly record struct LinearRegression(
+    double Slope, double Intercept, double SlopeError, double RSquared, int N)
 {
     /// <summary>Fits the line.</summary>
-    /// <exception cref="ArgumentException">The lengths differ, there are fewer than two points, or all x are equal.</exception>
+    /// <exception cref="ArgumentException">
+    /// The lengths differ, there are fewer than two points, or all x are equal.
+    /// </exception>
     public static LinearRegression Fit(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
         if (x.Length != y.Length) throw new ArgumentException($"There are {x.Length} x and {y.Length} y.", nameof(y));
@@ -44,7 +47,9 @@ public readonly record struct LinearRegression(double Slope, double Intercept, d
         return new(Slope, Slope - margin, Slope + margin, N);
     }
 
-    /// <summary>Probability of a slope at least as steep, in either direction, if the true one is 0; NaN for two points.</summary>
+    /// <summary>
+    /// Probability of a slope at least as steep, in either direction, if the true one is 0; NaN for two points.
+    /// </summary>
     public double SlopePValue =>
         N == 2 ? double.NaN : Slope == 0 ? 1 : 2 * StudentDistribution.UpperTail(Math.Abs(Slope) / SlopeError, N - 2);
 }

@@ -1,8 +1,8 @@
 namespace Research.Numerics.Statistics;
 
 /// <summary>
-/// The Mann-Kendall test of a trend in a series (Mann 1945, Kendall 1975): S counts rising minus falling pairs. Exact without
-/// ties up to 40 values, else the normal approximation with corrections for ties and continuity.
+/// The Mann-Kendall test of a trend in a series (Mann 1945, Kendall 1975): S counts rising minus falling pairs. Exact
+/// without ties up to 40 values, else the normal approximation with corrections for ties and continuity.
 /// </summary>
 public static class MannKendall
 {
@@ -36,7 +36,9 @@ public static class MannKendall
         var tau = s / Math.Sqrt(pairs * (pairs - tiedPairs));
         if (tiedPairs == 0 && n <= LargestExact) return new(tau, ExactUpperTail(n, s), ExactUpperTail(n, -s), n);
         var deviation = Math.Sqrt((n * (n - 1.0) * (2.0 * n + 5) - tieTerm) / 18);
-        return new(tau, NormalDistribution.UpperTail((s - 1) / deviation), NormalDistribution.UpperTail((-s - 1) / deviation), n);
+        var rising = NormalDistribution.UpperTail((s - 1) / deviation);
+        var falling = NormalDistribution.UpperTail((-s - 1) / deviation);
+        return new(tau, rising, falling, n);
     }
 
     /// <summary>Probability that S of a random permutation is at least s: S = n(n-1)/2 - 2 inversions.</summary>

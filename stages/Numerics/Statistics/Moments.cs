@@ -1,6 +1,8 @@
 namespace Research.Numerics.Statistics;
 
-/// <summary>Sums and moments in double precision, added in the order given, so that they have the same bits everywhere.</summary>
+/// <summary>
+/// Sums and moments in double precision, added in the order given, so that they have the same bits everywhere.
+/// </summary>
 public static class Moments
 {
     /// <summary>Sum from +0 in the order of the values; 0 for none.</summary>
@@ -51,6 +53,7 @@ public static class Moments
 
     internal static void Require(ReadOnlySpan<double> values, int least, string what)
     {
-        if (values.Length < least) throw new ArgumentException($"{what} needs at least {least} values, got {values.Length}.", nameof(values));
+        if (values.Length < least)
+            throw new ArgumentException($"{what} needs at least {least} values, got {values.Length}.", nameof(values));
     }
 }

@@ -1,15 +1,17 @@
 namespace Research.Numerics.Statistics;
 
 /// <summary>
-/// Spearman's rank correlation, ties sharing their mean rank. Its test counts all permutations up to 8 points and uses Student's
-/// approximation with n - 2 degrees of freedom beyond.
+/// Spearman's rank correlation, ties sharing their mean rank. Its test counts all permutations up to 8 points and uses
+/// Student's approximation with n - 2 degrees of freedom beyond.
 /// </summary>
 public static class Spearman
 {
     private const int LargestExact = 8;
 
     /// <summary>Tests the relation of x and y.</summary>
-    /// <exception cref="ArgumentException">The lengths differ, there are fewer than three points, or a value is NaN.</exception>
+    /// <exception cref="ArgumentException">
+    /// The lengths differ, there are fewer than three points, or a value is NaN.
+    /// </exception>
     public static TrendTest Test(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
         if (x.Length != y.Length) throw new ArgumentException($"There are {x.Length} x and {y.Length} y.", nameof(y));

@@ -10,7 +10,8 @@ public static class StudentDistribution
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(degrees);
         if (double.IsInfinity(t)) return t > 0 ? 0 : 1;
         var square = t * t;
-        var tail = 0.5 * BetaDistribution.Probability(degrees / (degrees + square), square / (degrees + square), 0.5 * degrees, 0.5);
+        var tail = 0.5 * BetaDistribution.Probability(
+            degrees / (degrees + square), square / (degrees + square), 0.5 * degrees, 0.5);
         return t >= 0 ? tail : 1 - tail;
     }
 
@@ -18,7 +19,8 @@ public static class StudentDistribution
     /// <exception cref="ArgumentOutOfRangeException">The probability is outside (0, 1/2].</exception>
     public static double UpperQuantile(double p, double degrees)
     {
-        if (!(p is > 0 and <= 0.5)) throw new ArgumentOutOfRangeException(nameof(p), p, "The upper probability lies in (0, 1/2].");
+        if (!(p is > 0 and <= 0.5))
+            throw new ArgumentOutOfRangeException(nameof(p), p, "The upper probability lies in (0, 1/2].");
         var high = 1.0;
         while (UpperTail(high, degrees) > p) high *= 2;
         return Bisection.Solve(t => -UpperTail(t, degrees), -p, 0, high);
@@ -28,7 +30,8 @@ public static class StudentDistribution
     /// <exception cref="ArgumentOutOfRangeException">The confidence is outside (0, 1).</exception>
     internal static double TwoSided(double confidence, double degrees)
     {
-        if (!(confidence is > 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "A confidence lies in (0, 1).");
+        if (!(confidence is > 0 and < 1))
+            throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "A confidence lies in (0, 1).");
         return UpperQuantile(0.5 * (1 - confidence), degrees);
     }
 }

@@ -4,7 +4,8 @@ namespace Research.Numerics.Statistics;
 public static class StudentInterval
 {
     /// <summary>
-    /// Mean of the observations (one per seed, say) with Student's interval; a single observation has no interval (NaN).
+    /// Mean of the observations (one per seed, say) with Student's interval; a single observation has no interval
+    /// (NaN).
     /// </summary>
     /// <exception cref="ArgumentException">There are no values, or the confidence is outside (0, 1).</exception>
     public static Estimate OfMean(ReadOnlySpan<double> values, double confidence = 0.95)

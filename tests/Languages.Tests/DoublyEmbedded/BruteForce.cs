@@ -2,7 +2,9 @@ using Research.Languages.DoublyEmbedded;
 
 namespace Research.Languages.Tests.DoublyEmbedded;
 
-/// <summary>Probabilities by the definition of the language: sums over every intention path, every place, every unseen letter.</summary>
+/// <summary>
+/// Probabilities by the definition of the language: sums over every intention path, every place, every unseen letter.
+/// </summary>
 internal static class BruteForce
 {
     /// <summary>q(x | theta) of the first letters of a message.</summary>
@@ -10,13 +12,13 @@ internal static class BruteForce
     {
         var probability = 1.0;
         for (var i = 0; i < message.Length; i++)
-            probability *= i == 0 ? language.Start(intention)[message[0] - 1] : language.NextLetter(intention, message[i - 1] - 1)[message[i] - 1];
+            probability *= Letter(language, intention, i == 0 ? null : message[i - 1], message[i]);
         return probability;
     }
 
     /// <summary>
-    /// Joint probability of a window that starts anywhere in the endless text and of the intention of its last message (the one being read, or the one
-    /// that a final newline ended). [intentions]
+    /// Joint probability of a window that starts anywhere in the endless text and of the intention of its last message
+    /// (the one being read, or the one that a final newline ended). [intentions]
     /// </summary>
     public static double[] Window(Language language, ReadOnlySpan<int> window)
     {
@@ -28,10 +30,12 @@ internal static class BruteForce
         return joint;
     }
 
-    public static double WindowProbability(Language language, ReadOnlySpan<int> window) => Window(language, window).Sum();
+    public static double WindowProbability(Language language, ReadOnlySpan<int> window) =>
+        Window(language, window).Sum();
 
     /// <summary>Enumerates the letters of the first message that lie before the window.</summary>
-    private static void AddPrefixes(Language language, int[] prefix, int place, int intention, int[] window, double weight, double[] joint)
+    private static void AddPrefixes(
+        Language language, int[] prefix, int place, int intention, int[] window, double weight, double[] joint)
     {
         if (prefix.Length < place)
         {
@@ -46,8 +50,11 @@ internal static class BruteForce
         AddRest(language, text, letters, intention, place, weight, joint);
     }
 
-    /// <summary>Walks the text from a position; <paramref name="place"/> is the position within the current message.</summary>
-    private static void AddRest(Language language, int[] text, int position, int intention, int place, double weight, double[] joint)
+    /// <summary>
+    /// Walks the text from a position; <paramref name="place"/> is the position within the current message.
+    /// </summary>
+    private static void AddRest(
+        Language language, int[] text, int position, int intention, int place, double weight, double[] joint)
     {
         if (weight == 0) return;
         if (position == text.Length)
@@ -72,7 +79,10 @@ internal static class BruteForce
         }
 
         if (token == Alphabet.Newline) return;
-        var probability = place == 0 ? language.Start(intention)[token - 1] : language.NextLetter(intention, text[position - 1] - 1)[token - 1];
+        var probability = Letter(language, intention, place == 0 ? null : text[position - 1], token);
         AddRest(language, text, position + 1, intention, place + 1, weight * probability, joint);
     }
+
+    private static double Letter(Language language, int intention, int? previous, int token) =>
+        (previous is { } before ? language.NextLetter(intention, before - 1) : language.Start(intention))[token - 1];
 }

@@ -24,7 +24,8 @@ public sealed class CorpusTests : IDisposable
         Assert.All(expected, message => Assert.Equal(21, message.Text.Length));
     }
 
-    [Theory, InlineData(Reading.Released, 0), InlineData(Reading.Ambiguous, 0.02), InlineData(Reading.UniformStart, 1.0 / 3)]
+    [Theory, InlineData(Reading.Released, 0), InlineData(Reading.Ambiguous, 0.02)]
+    [InlineData(Reading.UniformStart, 1.0 / 3)]
     public void The_language_file_keeps_every_bit(Reading reading, double noise)
     {
         var spec = new LanguageSpec(reading, noise, Messages: 2);
@@ -46,7 +47,9 @@ public sealed class CorpusTests : IDisposable
         var first = Directory.GetFiles(folder.FullPath).Order().Select(File.ReadAllBytes).ToArray();
         Generate(spec);
         Assert.Equal(first, Directory.GetFiles(folder.FullPath).Order().Select(File.ReadAllBytes));
-        Assert.Equal(["language.json", "messages.parquet"], Directory.GetFiles(folder.FullPath).Select(Path.GetFileName).Order());
+        Assert.Equal(
+            ["language.json", "messages.parquet"],
+            Directory.GetFiles(folder.FullPath).Select(Path.GetFileName).Order());
     }
 
     /// <summary>The text of record: if it changes, every result on the language does.</summary>
@@ -54,7 +57,8 @@ public sealed class CorpusTests : IDisposable
     public void The_corpus_is_the_one_of_record(Reading reading, string digest)
     {
         var spec = new LanguageSpec(reading, 0.02, Messages: 1000);
-        var text = string.Concat(CorpusGenerator.Messages(spec, Language.Of(spec)).Select(message => message.Text + "\n"));
+        var text =
+            string.Concat(CorpusGenerator.Messages(spec, Language.Of(spec)).Select(message => message.Text + "\n"));
         Assert.Equal(digest, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16]);
     }
 
@@ -76,7 +80,8 @@ public sealed class CorpusTests : IDisposable
     {
         var corpus = Generate(new(Reading.Released, 0, Messages: 50));
         var text = new StringBuilder();
-        foreach (var message in corpus.Messages().Where(message => message.Split == Splits.Validation)) text.Append(message.Text).Append('\n');
+        foreach (var message in corpus.Messages().Where(message => message.Split == Splits.Validation))
+            text.Append(message.Text).Append('\n');
         Assert.Equal(text.ToString(), corpus.Language.Alphabet.Decode(corpus.Tokens(Splits.Validation)));
         Assert.Equal(5 * 22, corpus.Tokens(Splits.Validation).Length);
         Assert.Equal(45 * 22, corpus.Tokens(Splits.Train).Length);
@@ -97,7 +102,10 @@ public sealed class CorpusTests : IDisposable
         Assert.Equal(2, CorpusGenerator.Messages(spec, Language.Of(spec)).Take(3).Last().Index);
     }
 
-    /// <summary>Ten thousand messages: frequencies of intentions, their changes, first letters and transitions within four standard errors.</summary>
+    /// <summary>
+    /// Ten thousand messages: frequencies of intentions, their changes, first letters and transitions within four
+    /// standard errors.
+    /// </summary>
     [Theory, InlineData(Reading.Released), InlineData(Reading.Ambiguous), InlineData(Reading.UniformStart)]
     public void Messages_follow_the_matrices(Reading reading)
     {
@@ -150,14 +158,17 @@ public sealed class CorpusTests : IDisposable
         using var stop = new CancellationTokenSource();
         var reports = new List<JobProgress>();
         var job = new JobContext { Cancellation = stop.Token, Progress = new Recorder(reports, () => stop.Cancel()) };
-        Assert.Throws<OperationCanceledException>(() => CorpusGenerator.Generate(spec, Corpus.Open(folder.FullPath), job));
+        Assert.Throws<OperationCanceledException>(
+            () => CorpusGenerator.Generate(spec, Corpus.Open(folder.FullPath), job));
         Assert.Equal(new JobProgress(0, 10_000, "messages"), Assert.Single(reports));
         Assert.False(File.Exists(folder.File("messages.parquet")));
     }
 
     [Theory]
-    [InlineData("", "describes no language"), InlineData("{", "describes no language"), InlineData("[]", "describes no language")]
-    [InlineData("{\"family\": \"other\"}", "the family is 'other'"), InlineData("{\"family\": 7}", "describes no language")]
+    [InlineData("", "describes no language"), InlineData("{", "describes no language")]
+    [InlineData("[]", "describes no language")]
+    [InlineData("{\"family\": \"other\"}", "the family is 'other'")]
+    [InlineData("{\"family\": 7}", "describes no language")]
     public void A_damaged_language_file_is_refused(string content, string what)
     {
         File.WriteAllText(folder.File("language.json"), content);
@@ -167,8 +178,10 @@ public sealed class CorpusTests : IDisposable
     }
 
     [Theory]
-    [InlineData("\"transitions\": 20", "\"transitions\": -1"), InlineData("\"transitions\": 20", "\"transitions\": \"x\"")]
-    [InlineData("[0.5, 0.5, 0, 0, 0, 0]", "[0.5, 0.5, 0, 0, 0]"), InlineData("[0.5, 0.5, 0, 0, 0, 0]", "[0.5, 0.6, 0, 0, 0, 0]")]
+    [InlineData("\"transitions\": 20", "\"transitions\": -1")]
+    [InlineData("\"transitions\": 20", "\"transitions\": \"x\"")]
+    [InlineData("[0.5, 0.5, 0, 0, 0, 0]", "[0.5, 0.5, 0, 0, 0]")]
+    [InlineData("[0.5, 0.5, 0, 0, 0, 0]", "[0.5, 0.6, 0, 0, 0, 0]")]
     [InlineData("\"first_letter\"", "\"first_latter\"")]
     public void A_language_file_with_a_wrong_entry_is_refused(string right, string wrong)
     {
@@ -182,11 +195,14 @@ public sealed class CorpusTests : IDisposable
     [Fact]
     public void A_missing_corpus_and_foreign_characters_are_named()
     {
-        Assert.Contains("there is no language", Assert.Throws<InputException>(() => Corpus.Open(folder.FullPath).Language).What);
+        Assert.Contains(
+            "there is no language", Assert.Throws<InputException>(() => Corpus.Open(folder.FullPath).Language).What);
         Assert.Throws<InputException>(() => Corpus.Open(folder.FullPath).Messages().Any());
         var corpus = Generate(new(Reading.Released, 0, Messages: 2));
-        Parquet.Write(corpus.MessagesPath, [new Message(0, 0, Splits.Train, "abc"), new Message(1, 0, Splits.Train, "abZ")]);
-        Assert.Contains("message 1 has a character", Assert.Throws<InputException>(() => corpus.Tokens(Splits.Train)).What);
+        Parquet.Write(
+            corpus.MessagesPath, [new Message(0, 0, Splits.Train, "abc"), new Message(1, 0, Splits.Train, "abZ")]);
+        Assert.Contains(
+            "message 1 has a character", Assert.Throws<InputException>(() => corpus.Tokens(Splits.Train)).What);
     }
 
     private Corpus Generate(LanguageSpec spec)

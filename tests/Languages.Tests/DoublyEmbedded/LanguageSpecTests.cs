@@ -26,7 +26,7 @@ public sealed class LanguageSpecTests
         { new(Reading.Released, 0, LettersPerIntention: -3), "LettersPerIntention is -3" },
         { new(Reading.Released, 0, Transitions: 0), "Transitions is 0" },
         { new(Reading.Released, 0, Messages: 1), "Messages is 1" },
-        { new(Reading.Released, 0, Intentions: 70_000, LettersPerIntention: 70_000), "70000 intentions of 70000 letters are 4900000000 letters" },
+        { new(Reading.Released, 0, 70_000, 70_000), "70000 intentions of 70000 letters are 4900000000 letters" },
     };
 
     [Theory, MemberData(nameof(Nonsense))]

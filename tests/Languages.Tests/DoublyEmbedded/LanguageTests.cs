@@ -42,7 +42,8 @@ public sealed class LanguageTests
             {
                 for (var t = 0; t < 18; t++)
                 {
-                    var expected = s / 3 != i ? 1 / 18.0 : ((t / 3 == i ? AuthorsRows[i][s % 3 * 3 + t % 3] : 0) + e) / (1 + 18 * e);
+                    var noiseless = t / 3 == i ? AuthorsRows[i][s % 3 * 3 + t % 3] : 0;
+                    var expected = s / 3 == i ? (noiseless + e) / (1 + 18 * e) : 1 / 18.0;
                     Assert.Equal(expected, language.NextLetter(i, s)[t], 6e-7);
                 }
             }
@@ -53,7 +54,8 @@ public sealed class LanguageTests
     public void The_first_letter_follows_the_reading()
     {
         const double E = 0.02;
-        var (released, ambiguous, uniform) = (Start(Reading.Released), Start(Reading.Ambiguous), Start(Reading.UniformStart));
+        var (released, ambiguous, uniform) =
+            (Start(Reading.Released), Start(Reading.Ambiguous), Start(Reading.UniformStart));
         for (var s = 0; s < 18; s++)
         {
             var own = s / 3 == 4;
@@ -62,7 +64,9 @@ public sealed class LanguageTests
             Assert.Equal(1 / 18.0, uniform[s], 1e-15);
         }
 
-        Assert.Equal(Language.Of(new(Reading.Released, 0)).Start(4).ToArray(), Language.Of(new(Reading.Ambiguous, 0)).Start(4).ToArray());
+        Assert.Equal(
+            Language.Of(new(Reading.Released, 0)).Start(4).ToArray(),
+            Language.Of(new(Reading.Ambiguous, 0)).Start(4).ToArray());
 
         static double[] Start(Reading reading) => Language.Of(new(reading, E)).Start(4).ToArray();
     }
@@ -104,7 +108,8 @@ public sealed class LanguageTests
             for (var path = 0; path < 9; path++)
             {
                 int first = path % 3, second = path / 3;
-                sum += language.Start(1)[first] * language.NextLetter(1, first)[second] * language.NextLetter(1, second)[last];
+                var toSecond = language.Start(1)[first] * language.NextLetter(1, first)[second];
+                sum += toSecond * language.NextLetter(1, second)[last];
             }
 
             Assert.Equal(sum, language.LetterAt(1, 2)[last], 1e-15);
@@ -120,18 +125,22 @@ public sealed class LanguageTests
         Assert.Throws<ArgumentException>(() => new Language("x", 3, new[,] { { 0.9 } }, start, letters));
         Assert.Throws<ArgumentException>(() => new Language("x", 3, chain, new[,] { { 0.5, 0.6 } }, letters));
         Assert.Throws<ArgumentException>(() => new Language("x", 3, chain, new[,] { { -0.5, 1.5 } }, letters));
-        Assert.Throws<ArgumentException>(() => new Language("x", 3, chain, start, new[,,] { { { 0.5, 0.5 }, { 0.25, double.NaN } } }));
+        Assert.Throws<ArgumentException>(
+            () => new Language("x", 3, chain, start, new[,,] { { { 0.5, 0.5 }, { 0.25, double.NaN } } }));
         Assert.Throws<ArgumentException>(() => new Language("x", 3, chain, start, new double[1, 2, 3]));
         Assert.Throws<ArgumentException>(() => new Language("x", 3, new double[2, 2], start, letters));
-        Assert.Throws<ArgumentException>(() => new Language("x", 3, new[,] { { 1.0, 0 }, { 0, 1 } }, new[,] { { 1.0 }, { 1 } }, new[,,] { { { 1.0 } }, { { 1 } } }));
+        Assert.Throws<ArgumentException>(() => new Language(
+            "x", 3, new[,] { { 1.0, 0 }, { 0, 1 } }, new[,] { { 1.0 }, { 1 } }, new[,,] { { { 1.0 } }, { { 1 } } }));
         Assert.Throws<ArgumentOutOfRangeException>(() => new Language("x", 0, chain, start, letters));
     }
 
     [Fact]
     public void A_letter_that_cannot_occur_needs_no_successor()
     {
-        var language = new Language("x", 3, new[,] { { 1.0 } }, new[,] { { 1.0, 0 } }, new[,,] { { { 1.0, 0 }, { 0, 0 } } });
+        var language =
+            new Language("x", 3, new[,] { { 1.0 } }, new[,] { { 1.0, 0 } }, new[,,] { { { 1.0, 0 }, { 0, 0 } } });
         Assert.Equal([1, 0], language.LetterAt(0, 3).ToArray());
-        Assert.Throws<ArgumentException>(() => new Language("x", 3, new[,] { { 1.0 } }, new[,] { { 0, 1.0 } }, new[,,] { { { 1.0, 0 }, { 0, 0 } } }));
+        Assert.Throws<ArgumentException>(() => new Language(
+            "x", 3, new[,] { { 1.0 } }, new[,] { { 0, 1.0 } }, new[,,] { { { 1.0, 0 }, { 0, 0 } } }));
     }
 }

@@ -24,7 +24,9 @@ internal static class SmallLanguages
         void Fill(int n, bool holes, Action<int, double> set)
         {
             var kept = random.Next(n);
-            var row = Enumerable.Range(0, n).Select(j => holes && j != kept && random.Next(3) == 0 ? 0 : random.NextDouble() + 0.01).ToArray();
+            var row = new double[n];
+            for (var j = 0; j < n; j++)
+                row[j] = holes && j != kept && random.Next(3) == 0 ? 0 : random.NextDouble() + 0.01;
             for (var j = 0; j < n; j++) set(j, row[j] / row.Sum());
         }
     }

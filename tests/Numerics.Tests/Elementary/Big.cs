@@ -4,8 +4,8 @@ using System.Numerics;
 namespace Research.Numerics.Tests;
 
 /// <summary>
-/// A binary floating-point number of 256 bits, for checking double results by arithmetic that shares nothing with the code
-/// under test.
+/// A binary floating-point number of 256 bits, for checking double results by arithmetic that shares nothing with the
+/// code under test.
 /// </summary>
 internal readonly record struct Big(BigInteger Mantissa, int Exponent)
 {

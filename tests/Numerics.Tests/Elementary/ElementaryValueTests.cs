@@ -35,12 +35,16 @@ public sealed class ElementaryValueTests
     [Theory]
     [InlineData(0, 0, 1), InlineData(double.NaN, 0, 1), InlineData(1, double.NaN, 1)]
     [InlineData(0, 2, 0), InlineData(0, -2, double.PositiveInfinity), InlineData(-0.0, -3, double.NegativeInfinity)]
-    [InlineData(-2, 3, -8), InlineData(-2, 4, 16), InlineData(-2, 0.5, double.NaN), InlineData(2, 1023, 8.98846567431158e307)]
+    [InlineData(-2, 3, -8), InlineData(-2, 4, 16), InlineData(-2, 0.5, double.NaN)]
+    [InlineData(2, 1023, 8.98846567431158e307)]
     [InlineData(2, 1024, double.PositiveInfinity), InlineData(2, -1074, double.Epsilon), InlineData(2, -1080, 0)]
-    [InlineData(0.5, double.PositiveInfinity, 0), InlineData(2, double.NegativeInfinity, 0), InlineData(-1, double.PositiveInfinity, 1)]
+    [InlineData(0.5, double.PositiveInfinity, 0), InlineData(2, double.NegativeInfinity, 0)]
+    [InlineData(-1, double.PositiveInfinity, 1)]
     [InlineData(double.NegativeInfinity, 3, double.NegativeInfinity), InlineData(double.NegativeInfinity, -3, 0)]
-    [InlineData(double.PositiveInfinity, 0.1, double.PositiveInfinity), InlineData(10, 3, 1000), InlineData(0.9, 1, 0.9)]
-    public void Pow_has_the_special_values_of_IEEE_754(double x, double y, double expected) => Assert.Equal(expected, Pow(x, y));
+    [InlineData(double.PositiveInfinity, 0.1, double.PositiveInfinity), InlineData(10, 3, 1000)]
+    [InlineData(0.9, 1, 0.9)]
+    public void Pow_has_the_special_values_of_IEEE_754(double x, double y, double expected) =>
+        Assert.Equal(expected, Pow(x, y));
 
     [Fact]
     public void Sine_refuses_an_angle_it_cannot_reduce() => Assert.Throws<ArgumentOutOfRangeException>(() => Sin(1e10));
@@ -55,8 +59,10 @@ public sealed class ElementaryValueTests
         for (var n = 2; n <= 20; n++) Assert.Equal(Log(factorial *= n), LogGamma(n + 1), 1e-14);
     }
 
-    [Theory, InlineData(0.975, 1.959963984540054), InlineData(0.5, 0), InlineData(1e-10, -6.361340902404056), InlineData(0, double.NegativeInfinity)]
-    public void InverseNormal_of_published_probabilities(double p, double quantile) => Assert.Equal(quantile, InverseNormal(p), 1e-14);
+    [Theory, InlineData(0.975, 1.959963984540054), InlineData(0.5, 0), InlineData(1e-10, -6.361340902404056)]
+    [InlineData(0, double.NegativeInfinity)]
+    public void InverseNormal_of_published_probabilities(double p, double quantile) =>
+        Assert.Equal(quantile, InverseNormal(p), 1e-14);
 
     [Fact]
     public void LogSumExp_neither_overflows_nor_loses_small_terms()

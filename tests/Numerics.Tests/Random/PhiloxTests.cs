@@ -6,7 +6,8 @@ public sealed class PhiloxTests
     [InlineData(0u, 0u, 0u, 0u, 0u, 0u, "6627e8d5 e169c58d bc57ac4c 9b00dbd8")]
     [InlineData(~0u, ~0u, ~0u, ~0u, ~0u, ~0u, "408f276d 41c83b0e a20bc7c6 6d5451fd")]
     [InlineData(0x243f6a88u, 0x85a308d3u, 0x13198a2eu, 0x03707344u, 0xa4093822u, 0x299f31d0u, "d16cfe09 94fdcceb 5001e420 24126ea1")]
-    public void Ten_rounds_give_the_published_known_answers(uint c0, uint c1, uint c2, uint c3, uint k0, uint k1, string expected)
+    public void Ten_rounds_give_the_published_known_answers(
+        uint c0, uint c1, uint c2, uint c3, uint k0, uint k1, string expected)
     {
         var (w0, w1, w2, w3) = Philox.Rounds(c0, c1, c2, c3, k0, k1);
         Assert.Equal(expected, $"{w0:x8} {w1:x8} {w2:x8} {w3:x8}");
@@ -93,7 +94,8 @@ public sealed class PhiloxTests
         for (var i = 0; i < Count; i++)
         {
             var z = cursor.Normal();
-            (normal, square, fourth, product) = (normal + z, square + z * z, fourth + z * z * z * z, product + z * previous);
+            (normal, square, fourth, product) =
+                (normal + z, square + z * z, fourth + z * z * z * z, product + z * previous);
             previous = z;
             counts[cursor.Below(6)]++;
         }

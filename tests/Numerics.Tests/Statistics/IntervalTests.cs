@@ -1,3 +1,4 @@
+using MathNet.Numerics.Distributions;
 using Research.Numerics.Statistics;
 
 namespace Research.Numerics.Tests.Statistics;
@@ -16,9 +17,9 @@ public sealed class IntervalTests
         foreach (var degrees in (double[])[1, 2, 3, 7.5, 30, 1000])
         {
             foreach (var t in (double[])[-3, -0.1, 0, 0.5, 2, 10])
-                Assert.Equal(1 - MathNet.Numerics.Distributions.StudentT.CDF(0, 1, degrees, t), StudentDistribution.UpperTail(t, degrees), 1e-11);
-            Assert.Equal(
-                1, MathNet.Numerics.Distributions.StudentT.InvCDF(0, 1, degrees, 0.975) / StudentDistribution.UpperQuantile(0.025, degrees), 1e-8);
+                Assert.Equal(1 - StudentT.CDF(0, 1, degrees, t), StudentDistribution.UpperTail(t, degrees), 1e-11);
+            var quantile = StudentDistribution.UpperQuantile(0.025, degrees);
+            Assert.Equal(1, StudentT.InvCDF(0, 1, degrees, 0.975) / quantile, 1e-8);
         }
     }
 
@@ -31,7 +32,8 @@ public sealed class IntervalTests
     }
 
     [Theory, InlineData(0.3, 2, 3, 0.3483), InlineData(0.5, 10, 10, 0.5), InlineData(0.9, 5, 1, 0.59049)]
-    public void Beta_probabilities_of_integer_parameters_are_binomial_sums(double x, double a, double b, double probability)
+    public void Beta_probabilities_of_integer_parameters_are_binomial_sums(
+        double x, double a, double b, double probability)
     {
         Assert.Equal(probability, BetaDistribution.Probability(x, a, b), 1e-14);
         Assert.Equal(x, BetaDistribution.Quantile(probability, a, b), 1e-13);
@@ -71,8 +73,10 @@ public sealed class IntervalTests
 
     [Theory]
     [InlineData(81, 263, 0.2527, 0.3676, 0.2553, 0.3662), InlineData(15, 148, 0.0578, 0.1617, 0.0624, 0.1605)]
-    [InlineData(0, 20, 0, 0.1684, 0, 0.1611), InlineData(1, 29, 0.0009, 0.1776, 0.0061, 0.1718), InlineData(29, 29, 0.8806, 1, 0.8830, 1)]
-    public void Intervals_of_a_share_are_those_of_Newcombe_1998(int k, int n, double exactLow, double exactHigh, double scoreLow, double scoreHigh)
+    [InlineData(0, 20, 0, 0.1684, 0, 0.1611), InlineData(1, 29, 0.0009, 0.1776, 0.0061, 0.1718)]
+    [InlineData(29, 29, 0.8806, 1, 0.8830, 1)]
+    public void Intervals_of_a_share_are_those_of_Newcombe_1998(
+        int k, int n, double exactLow, double exactHigh, double scoreLow, double scoreHigh)
     {
         var exact = BinomialInterval.ClopperPearson(k, n);
         var score = BinomialInterval.Wilson(k, n);
@@ -84,8 +88,8 @@ public sealed class IntervalTests
     public void The_exact_interval_of_many_trials_stays_accurate()
     {
         var exact = BinomialInterval.ClopperPearson(1000, 1_000_000);
-        Assert.Equal(1, MathNet.Numerics.Distributions.Beta.InvCDF(1000, 999_001, 0.025) / exact.Low, 1e-6);
-        Assert.Equal(1, MathNet.Numerics.Distributions.Beta.InvCDF(1001, 999_000, 0.975) / exact.High, 1e-6);
+        Assert.Equal(1, Beta.InvCDF(1000, 999_001, 0.025) / exact.Low, 1e-6);
+        Assert.Equal(1, Beta.InvCDF(1001, 999_000, 0.975) / exact.High, 1e-6);
     }
 
     [Fact]

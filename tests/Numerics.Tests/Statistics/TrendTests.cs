@@ -30,8 +30,10 @@ public sealed class TrendTests
 
     /// <summary>Kendall's table of the exact distribution of S (Gilbert 1987, table A18).</summary>
     [Theory]
-    [InlineData(new double[] { 1, 2, 3, 4 }, 0.042), InlineData(new double[] { 1, 2, 4, 3 }, 0.167), InlineData(new double[] { 2, 1, 4, 3 }, 0.375)]
-    [InlineData(new double[] { 1, 2, 3, 4, 5 }, 0.0083), InlineData(new double[] { 1, 2, 3, 5, 4 }, 0.042), InlineData(new double[] { 2, 1, 3, 5, 4 }, 0.117)]
+    [InlineData(new double[] { 1, 2, 3, 4 }, 0.042), InlineData(new double[] { 1, 2, 4, 3 }, 0.167)]
+    [InlineData(new double[] { 2, 1, 4, 3 }, 0.375)]
+    [InlineData(new double[] { 1, 2, 3, 4, 5 }, 0.0083), InlineData(new double[] { 1, 2, 3, 5, 4 }, 0.042)]
+    [InlineData(new double[] { 2, 1, 3, 5, 4 }, 0.117)]
     [InlineData(new double[] { 2, 1, 4, 3, 6, 5, 8, 7, 10, 9 }, 0.00047)]
     public void Exact_trend_probabilities_are_those_of_Kendalls_table(double[] series, double probability)
     {
@@ -57,20 +59,26 @@ public sealed class TrendTests
     public void Exact_trend_probabilities_count_permutations()
     {
         double[][] all = [.. Permutations([1, 2, 3, 4, 5, 6])];
-        var scores = all.Select(p => Enumerable.Range(0, 36).Sum(k => k / 6 < k % 6 ? Math.Sign(p[k % 6] - p[k / 6]) : 0)).ToArray();
+        var scores = all.Select(
+            p => Enumerable.Range(0, 36).Sum(k => k / 6 < k % 6 ? Math.Sign(p[k % 6] - p[k / 6]) : 0)).ToArray();
         for (var i = 0; i < all.Length; i += 7)
             Assert.Equal(scores.Count(score => score >= scores[i]) / 720.0, MannKendall.Test(all[i]).PRising, 1e-14);
     }
 
     private static IEnumerable<double[]> Permutations(double[] values) => values.Length == 1
         ? [values]
-        : values.SelectMany(first => Permutations([.. values.Where(v => v != first)]).Select(rest => (double[])[first, .. rest]));
+        : values.SelectMany(
+            first => Permutations([.. values.Where(v => v != first)]).Select(rest => (double[])[first, .. rest]));
 
-    /// <summary>Exact upper probabilities of Spearman's coefficient at n = 5: 1/120 at 1, 5/120 at 0.9, 8/120 at 0.8.</summary>
+    /// <summary>
+    /// Exact upper probabilities of Spearman's coefficient at n = 5: 1/120 at 1, 5/120 at 0.9, 8/120 at 0.8.
+    /// </summary>
     [Theory]
-    [InlineData(new double[] { 1, 2, 3, 4, 5 }, 1, 1 / 120.0), InlineData(new double[] { 1, 2, 3, 5, 4 }, 0.9, 5 / 120.0)]
+    [InlineData(new double[] { 1, 2, 3, 4, 5 }, 1, 1 / 120.0)]
+    [InlineData(new double[] { 1, 2, 3, 5, 4 }, 0.9, 5 / 120.0)]
     [InlineData(new double[] { 2, 1, 3, 5, 4 }, 0.8, 8 / 120.0)]
-    public void Exact_rank_correlation_probabilities_are_the_published_ones(double[] y, double coefficient, double probability)
+    public void Exact_rank_correlation_probabilities_are_the_published_ones(
+        double[] y, double coefficient, double probability)
     {
         var test = Spearman.Test([10, 20, 30, 40, 50], y);
         Assert.Equal(coefficient, test.Coefficient, 1e-15);
@@ -82,7 +90,8 @@ public sealed class TrendTests
     public void Rank_correlation_reproduces_a_textbook_example()
     {
         // IQ against hours of television, ten children: coefficient -29/165, two-sided p = 0.627.
-        var test = Spearman.Test([106, 100, 86, 101, 99, 103, 97, 113, 112, 110], [7, 27, 2, 50, 28, 29, 20, 12, 6, 17]);
+        var test =
+            Spearman.Test([106, 100, 86, 101, 99, 103, 97, 113, 112, 110], [7, 27, 2, 50, 28, 29, 20, 12, 6, 17]);
         Assert.Equal(-29 / 165.0, test.Coefficient, 1e-15);
         Assert.Equal(0.627188, test.PValue, 1e-6);
     }

@@ -2,12 +2,14 @@ using Research.Numerics;
 
 namespace Research.Languages.DoublyEmbedded.Oracles;
 
-/// <summary>Bounds on the ambiguity of several messages from the ambiguities of each, and what an ambiguity costs a predictor.</summary>
+/// <summary>
+/// Bounds on the ambiguity of several messages from the ambiguities of each, and what an ambiguity costs a predictor.
+/// </summary>
 public static class AmbiguityBounds
 {
     /// <summary>
-    /// epsilon(x_1) ... epsilon(x_m): the claim of Jiang 2023, Proposition 1. Not a bound: two messages of ambiguity e under two intentions have
-    /// e^2 / (e^2 + (1 - e)^2), which is more.
+    /// epsilon(x_1) ... epsilon(x_m): the claim of Jiang 2023, Proposition 1. Not a bound: two messages of ambiguity e
+    /// under two intentions have e^2 / (e^2 + (1 - e)^2), which is more.
     /// </summary>
     public static double Product(ReadOnlySpan<double> ambiguities)
     {
@@ -17,8 +19,9 @@ public static class AmbiguityBounds
     }
 
     /// <summary>
-    /// P / (1 + P) with P the product of the odds epsilon / (1 - epsilon): the corrected bound. It holds for a uniform prior and messages that are
-    /// independent given the intention, because then the posterior odds of each other intention multiply.
+    /// P / (1 + P) with P the product of the odds epsilon / (1 - epsilon): the corrected bound. It holds for a uniform
+    /// prior and messages that are independent given the intention, because then the posterior odds of each other
+    /// intention multiply.
     /// </summary>
     public static double Odds(ReadOnlySpan<double> ambiguities)
     {
@@ -34,7 +37,8 @@ public static class AmbiguityBounds
     }
 
     /// <summary>
-    /// -ln(1 - epsilon): the most that KL(q(.|x, theta) || p(.|x)) can be for a Bayesian predictor p, since p is at least (1 - epsilon) q; in nats.
+    /// -ln(1 - epsilon): the most that KL(q(.|x, theta) || p(.|x)) can be for a Bayesian predictor p, since p is at
+    /// least (1 - epsilon) q; in nats.
     /// </summary>
     public static double KlDivergence(double ambiguity) => -Elementary.Log1p(-ambiguity);
 }

@@ -1,14 +1,16 @@
 namespace Research.Languages.DoublyEmbedded.Oracles;
 
 /// <summary>
-/// The optimal reader of a window that starts anywhere in the endless text: it knows the language, but neither the intention nor
-/// the place in the message, and follows both through letters and newlines. Works for every reading. Calls allocate nothing; a token costs a number
-/// of operations proportional to the intentions, a prediction to intentions times letters.
+/// The optimal reader of a window that starts anywhere in the endless text: it knows the language, but neither the
+/// intention nor the place in the message, and follows both through letters and newlines. Works for every reading.
+/// Calls allocate nothing; a token costs a number of operations proportional to the intentions, a prediction to
+/// intentions times letters.
 /// </summary>
 /// <remarks>
-/// If the window starts with a letter s, its joint weight with intention theta and place o is pi(theta) M(theta, o, s), M being the distribution of the letter at
-/// a place. The letters after it multiply all places of an intention alike and only strike out the places from which the message would have
-/// ended, so that one number per intention and sums of M over places are the whole state.
+/// If the window starts with a letter s, its joint weight with intention theta and place o is pi(theta) M(theta, o, s),
+/// M being the distribution of the letter at a place. The letters after it multiply all places of an intention alike
+/// and only strike out the places from which the message would have ended, so that one number per intention and sums of
+/// M over places are the whole state.
 /// </remarks>
 public sealed class BayesFilter
 {
@@ -16,13 +18,7 @@ public sealed class BayesFilter
     private readonly int intentions;
     private readonly int letters;
 
-    // Transition probabilities by letter, next letter, intention; first letters by letter, intention.
-    private readonly double[] transition;
-    private readonly double[] start;
-
-    // pi M of a letter at a place, and its sum over the places up to that one, by letter, place, intention.
-    private readonly double[] ending;
-    private readonly double[] within;
+    private readonly FilterTables tables;
 
     // Likelihood of the current message by intention; the same split into messages that go on and messages that end here.
     private readonly double[] weight;
@@ -43,15 +39,11 @@ public sealed class BayesFilter
     {
         this.language = language;
         (intentions, letters) = (language.Intentions, language.Letters);
-        transition = new double[letters * letters * intentions];
-        start = new double[letters * intentions];
-        ending = new double[letters * language.MessageLength * intentions];
-        within = new double[ending.Length];
+        tables = new FilterTables(language);
         weight = new double[intentions];
         goesOn = new double[intentions];
         ends = new double[intentions];
         ended = new double[intentions];
-        FillTables();
         Reset();
     }
 
@@ -64,7 +56,10 @@ public sealed class BayesFilter
         Nowhere,
     }
 
-    /// <summary>Whether the language can produce what was observed; if not, nothing can be predicted until the next <see cref="Reset"/>.</summary>
+    /// <summary>
+    /// Whether the language can produce what was observed; if not, nothing can be predicted until the next
+    /// <see cref="Reset"/>.
+    /// </summary>
     public bool IsPossible => place != Place.Nowhere;
 
     /// <summary>Forgets everything: a new window.</summary>
@@ -79,7 +74,8 @@ public sealed class BayesFilter
     /// <exception cref="ArgumentOutOfRangeException">There is no such token.</exception>
     public double Observe(int token)
     {
-        if ((uint)token > (uint)letters) throw new ArgumentOutOfRangeException(nameof(token), token, $"Tokens are 0 to {letters}.");
+        if ((uint)token > (uint)letters)
+            throw new ArgumentOutOfRangeException(nameof(token), token, $"Tokens are 0 to {letters}.");
         var probability = token == Alphabet.Newline ? ObserveNewline() : ObserveLetter(token - 1);
         if (probability > 0) return probability;
         place = Place.Nowhere;
@@ -98,19 +94,21 @@ public sealed class BayesFilter
             case Place.Anywhere:
                 next[Alphabet.Newline] = 1.0 / (language.MessageLength + 1);
                 for (var s = 0; s < letters; s++)
-                    next[s + 1] = Sum(Row(within, s * language.MessageLength + language.Transitions)) / (language.MessageLength + 1);
+                    next[s + 1] = Sum(tables.Within(s, language.Transitions)) / (language.MessageLength + 1);
                 break;
             case Place.AfterNewline:
-                for (var s = 0; s < letters; s++) next[s + 1] = Dot(weight, Row(start, s));
+                for (var s = 0; s < letters; s++) next[s + 1] = Dot(weight, tables.Start(s));
                 break;
             default:
                 next[Alphabet.Newline] = Sum(ends) / total;
-                for (var t = 0; t < letters; t++) next[t + 1] = Dot(goesOn, Row(transition, letter * letters + t)) / total;
+                for (var t = 0; t < letters; t++) next[t + 1] = Dot(goesOn, tables.Transition(letter, t)) / total;
                 break;
         }
     }
 
-    /// <summary>Fills the distribution of the next token after a prompt that starts anywhere in the text. [tokens]</summary>
+    /// <summary>
+    /// Fills the distribution of the next token after a prompt that starts anywhere in the text. [tokens]
+    /// </summary>
     /// <inheritdoc cref="Predict(Span{double})" path="/exception"/>
     public void Predict(ReadOnlySpan<int> prompt, Span<double> next)
     {
@@ -120,8 +118,8 @@ public sealed class BayesFilter
     }
 
     /// <summary>
-    /// Fills the posterior of the intention of the message being read; after a newline, of the message that it ended. Before the first token,
-    /// the stationary distribution. [intentions]
+    /// Fills the posterior of the intention of the message being read; after a newline, of the message that it ended.
+    /// Before the first token, the stationary distribution. [intentions]
     /// </summary>
     /// <exception cref="ArgumentException">The span has the wrong length.</exception>
     /// <exception cref="InvalidOperationException">What was observed is impossible.</exception>
@@ -155,16 +153,16 @@ public sealed class BayesFilter
         switch (place)
         {
             case Place.Anywhere:
-                probability = Sum(Row(within, next * language.MessageLength + language.Transitions)) / (language.MessageLength + 1);
+                probability = Sum(tables.Within(next, language.Transitions)) / (language.MessageLength + 1);
                 weight.AsSpan().Fill(1);
                 (place, firstLetter, lastPlace) = (Place.InFirstMessage, next, language.Transitions);
                 break;
             case Place.AfterNewline:
-                probability = Multiply(weight, Row(start, next), weight);
+                probability = Multiply(weight, tables.Start(next), weight);
                 (place, lastPlace) = (Place.InLaterMessage, language.Transitions);
                 break;
             case Place.InFirstMessage or Place.InLaterMessage:
-                var row = Row(transition, letter * letters + next);
+                var row = tables.Transition(letter, next);
                 probability = Dot(goesOn, row) / total;
                 if (probability > 0) Rescale(Multiply(weight, row, weight));
                 lastPlace--;
@@ -179,30 +177,31 @@ public sealed class BayesFilter
     }
 
     /// <summary>
-    /// Splits the weight by whether the message ends at this letter. lastPlace is the last place the message can have started from (first
-    /// message), or the letters it still has to come.
+    /// Splits the weight by whether the message ends at this letter. lastPlace is the last place the message can have
+    /// started from (first message), or the letters it still has to come.
     /// </summary>
     private void SplitByEnd()
     {
-        for (var i = 0; i < intentions; i++)
+        if (place == Place.InFirstMessage)
         {
-            if (place == Place.InFirstMessage)
-            {
-                var at = (firstLetter * language.MessageLength + lastPlace) * intentions + i;
-                ends[i] = weight[i] * ending[at];
-                goesOn[i] = lastPlace == 0 ? 0 : weight[i] * within[at - intentions];
-            }
-            else
-            {
-                ends[i] = lastPlace == 0 ? weight[i] : 0;
-                goesOn[i] = lastPlace == 0 ? 0 : weight[i];
-            }
+            Multiply(weight, tables.At(firstLetter, lastPlace), ends);
+            if (lastPlace == 0) goesOn.AsSpan().Clear();
+            else Multiply(weight, tables.Within(firstLetter, lastPlace - 1), goesOn);
+        }
+        else
+        {
+            var (full, empty) = lastPlace == 0 ? (ends, goesOn) : (goesOn, ends);
+            weight.CopyTo(full, 0);
+            empty.AsSpan().Clear();
         }
 
         total = Sum(goesOn) + Sum(ends);
     }
 
-    /// <summary>After a newline: the intention of the message that ended, from its weights and their sum, and of the message to come.</summary>
+    /// <summary>
+    /// After a newline: the intention of the message that ended, from its weights and their sum, and of the message to
+    /// come.
+    /// </summary>
     private void AwaitMessage(double[] weights, double sum)
     {
         weight.AsSpan().Clear();
@@ -221,27 +220,6 @@ public sealed class BayesFilter
     {
         for (var i = 0; i < intentions; i++) weight[i] /= sum;
     }
-
-    private void FillTables()
-    {
-        for (var i = 0; i < intentions; i++)
-        {
-            for (var s = 0; s < letters; s++)
-            {
-                start[s * intentions + i] = language.Start(i)[s];
-                for (var t = 0; t < letters; t++) transition[(s * letters + t) * intentions + i] = language.NextLetter(i, s)[t];
-                var sum = 0.0;
-                for (var o = 0; o <= language.Transitions; o++)
-                {
-                    var at = (s * language.MessageLength + o) * intentions + i;
-                    ending[at] = language.Stationary[i] * language.LetterAt(i, o)[s];
-                    within[at] = sum += ending[at];
-                }
-            }
-        }
-    }
-
-    private ReadOnlySpan<double> Row(double[] table, int row) => table.AsSpan(row * intentions, intentions);
 
     private void Require(Span<double> result, int length)
     {

@@ -3,7 +3,10 @@ namespace Research.Languages.DoublyEmbedded.Oracles;
 /// <summary>Entropies of a language in nats.</summary>
 public static class EntropyRate
 {
-    /// <summary>Mean entropy of a letter given the letter before it and the intention, over intentions and places in the message.</summary>
+    /// <summary>
+    /// Mean entropy of a letter given the letter before it and the intention, over intentions and places in the
+    /// message.
+    /// </summary>
     public static double OfTransitions(Language language)
     {
         var sum = 0.0;
@@ -12,14 +15,18 @@ public static class EntropyRate
     }
 
     /// <summary>
-    /// Entropy per symbol of the endless text, newlines included, of a language whose first letters give the intention away: the first letter given the
-    /// previous intention, and the transitions (the author's noiseless language: (ln 6 + 20 h) / 22).
+    /// Entropy per symbol of the endless text, newlines included, of a language whose first letters give the intention
+    /// away: the first letter given the previous intention, and the transitions (the author's noiseless language: (ln 6
+    /// + 20 h) / 22).
     /// </summary>
-    /// <exception cref="ArgumentException">Two intentions share a first letter; then there is no closed form.</exception>
+    /// <exception cref="ArgumentException">
+    /// Two intentions share a first letter; then there is no closed form.
+    /// </exception>
     public static double OfText(Language language)
     {
         RequireTellingFirstLetters(language);
-        return (OfFirstLetter(language) + language.Transitions * OfTransitions(language)) / (language.MessageLength + 1);
+        var message = OfFirstLetter(language) + language.Transitions * OfTransitions(language);
+        return message / (language.MessageLength + 1);
     }
 
     /// <summary>Entropy of the letter after place o (from 0), given letter and intention, averaged over both.</summary>
@@ -30,7 +37,8 @@ public static class EntropyRate
         {
             var letters = language.LetterAt(i, place);
             for (var s = 0; s < letters.Length; s++)
-                if (letters[s] > 0) sum += language.Stationary[i] * letters[s] * IntentionPosterior.Entropy(language.NextLetter(i, s));
+                if (letters[s] > 0)
+                    sum += language.Stationary[i] * letters[s] * IntentionPosterior.Entropy(language.NextLetter(i, s));
         }
 
         return sum;
@@ -68,7 +76,9 @@ public static class EntropyRate
             var owners = 0;
             for (var i = 0; i < language.Intentions; i++)
                 if (language.Start(i)[s] > 0) owners++;
-            if (owners > 1) throw new ArgumentException($"Several intentions of {language.Name} start with the letter {s}.", nameof(language));
+            if (owners > 1)
+                throw new ArgumentException(
+                    $"Several intentions of {language.Name} start with the letter {s}.", nameof(language));
         }
     }
 }

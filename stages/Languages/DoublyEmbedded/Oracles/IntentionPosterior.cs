@@ -10,7 +10,8 @@ public static class IntentionPosterior
     public static void FromLogWeights(Span<double> weights)
     {
         var largest = weights[Top(weights)];
-        if (double.IsNegativeInfinity(largest)) throw new InvalidOperationException("The language cannot produce what was observed.");
+        if (double.IsNegativeInfinity(largest))
+            throw new InvalidOperationException("The language cannot produce what was observed.");
         var sum = 0.0;
         foreach (ref var weight in weights) sum += weight = Elementary.Exp(weight - largest);
         foreach (ref var weight in weights) weight /= sum;
@@ -26,8 +27,8 @@ public static class IntentionPosterior
     }
 
     /// <summary>
-    /// epsilon(x) = 1 - Pr(theta | x) for the intention theta (Jiang 2023, section 2), as the sum over the other intentions, so that it keeps its relative
-    /// precision however small it is.
+    /// epsilon(x) = 1 - Pr(theta | x) for the intention theta (Jiang 2023, section 2), as the sum over the other
+    /// intentions, so that it keeps its relative precision however small it is.
     /// </summary>
     public static double Ambiguity(ReadOnlySpan<double> posterior, int intention)
     {

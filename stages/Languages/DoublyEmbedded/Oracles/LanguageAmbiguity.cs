@@ -5,8 +5,8 @@ namespace Research.Languages.DoublyEmbedded.Oracles;
 
 /// <summary>How ambiguous the messages of a language are to a reader.</summary>
 /// <param name="Misread">
-/// Share of messages whose most probable intention is not the true one. Of transitions only, this is the number that the author's generator
-/// prints and the figures call the language's epsilon.
+/// Share of messages whose most probable intention is not the true one. Of transitions only, this is the number that
+/// the author's generator prints and the figures call the language's epsilon.
 /// </param>
 /// <param name="Mean">Mean over messages of epsilon(x) = 1 - Pr(true intention | x).</param>
 public readonly record struct LanguageAmbiguity(Estimate Misread, Estimate Mean)

@@ -15,7 +15,8 @@ internal sealed class LogTransitions
         logs = new double[letters * letters * intentions];
         for (var i = 0; i < intentions; i++)
             for (var s = 0; s < letters; s++)
-                for (var t = 0; t < letters; t++) logs[(s * letters + t) * intentions + i] = Elementary.Log(language.NextLetter(i, s)[t]);
+                for (var t = 0; t < letters; t++)
+                    logs[(s * letters + t) * intentions + i] = Elementary.Log(language.NextLetter(i, s)[t]);
     }
 
     /// <summary>Adds ln T(theta, from, to) of each intention theta; the letters count from 0.</summary>

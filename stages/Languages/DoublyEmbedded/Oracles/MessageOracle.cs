@@ -3,8 +3,8 @@ using Research.Numerics;
 namespace Research.Languages.DoublyEmbedded.Oracles;
 
 /// <summary>
-/// Exact probabilities of one message, or of its first letters. The prior over intentions is the stationary distribution of the intention
-/// chain. Messages are tokens, without a newline. Calls allocate nothing.
+/// Exact probabilities of one message, or of its first letters. The prior over intentions is the stationary
+/// distribution of the intention chain. Messages are tokens, without a newline. Calls allocate nothing.
 /// </summary>
 public sealed class MessageOracle
 {
@@ -56,7 +56,9 @@ public sealed class MessageOracle
         AddLogLikelihood(message, logs);
     }
 
-    /// <summary>ln q(x): the logarithm of the sum of the joint over the intentions; -infinity for an impossible message.</summary>
+    /// <summary>
+    /// ln q(x): the logarithm of the sum of the joint over the intentions; -infinity for an impossible message.
+    /// </summary>
     /// <inheritdoc cref="AddLogLikelihood" path="/exception"/>
     public double LogMarginal(ReadOnlySpan<int> message)
     {

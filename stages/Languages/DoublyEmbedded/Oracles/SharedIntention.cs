@@ -1,7 +1,8 @@
 namespace Research.Languages.DoublyEmbedded.Oracles;
 
 /// <summary>
-/// The posterior of several messages, drawn independently under one intention that they share (Jiang 2023, section 5: examples in a prompt).
+/// The posterior of several messages, drawn independently under one intention that they share (Jiang 2023, section 5:
+/// examples in a prompt).
 /// </summary>
 public sealed class SharedIntention
 {

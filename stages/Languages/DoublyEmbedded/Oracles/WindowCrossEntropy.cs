@@ -4,19 +4,21 @@ using Research.Numerics.Statistics;
 namespace Research.Languages.DoublyEmbedded.Oracles;
 
 /// <summary>
-/// The best possible cross-entropy, in nats per prediction, of a window of b predictions (b + 1 tokens, the first one given) that starts anywhere in the
-/// endless text.
+/// The best possible cross-entropy, in nats per prediction, of a window of b predictions (b + 1 tokens, the first one
+/// given) that starts anywhere in the endless text.
 /// </summary>
 public static class WindowCrossEntropy
 {
     /// <summary>
-    /// Closed form for a language in which every letter belongs to one intention, and a reader that ignores what its first letter says about
-    /// the place in the message (this costs less than 1e-4 in the author's language).
+    /// Closed form for a language in which every letter belongs to one intention, and a reader that ignores what its
+    /// first letter says about the place in the message (this costs less than 1e-4 in the author's language).
     /// </summary>
     /// <remarks>
-    /// The mean over the starting places of the charges along the window. While no newline has been seen after t letters, it comes with hazard
-    /// 1 / (letters of a message + 1 - t): a further letter costs -ln(1 - hazard) and its transition entropy, a newline -ln(hazard). Later, a transition costs its entropy, a newline nothing,
-    /// a first letter its entropy given the previous intention; that intention is unknown if the window started with the newline.
+    /// The mean over the starting places of the charges along the window. While no newline has been seen after t
+    /// letters, it comes with hazard 1 / (letters of a message + 1 - t): a further letter costs -ln(1 - hazard) and its
+    /// transition entropy, a newline -ln(hazard). Later, a transition costs its entropy, a newline nothing, a first
+    /// letter its entropy given the previous intention; that intention is unknown if the window started with the
+    /// newline.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">b is not positive.</exception>
     /// <exception cref="ArgumentException">A letter belongs to several intentions.</exception>
@@ -27,7 +29,9 @@ public static class WindowCrossEntropy
         int length = language.MessageLength, period = length + 1;
         var transitions = new double[language.Transitions];
         for (var o = 0; o < transitions.Length; o++) transitions[o] = EntropyRate.OfTransition(language, o);
-        double first = EntropyRate.OfFirstLetter(language), unforeseen = EntropyRate.OfUnforeseenFirstLetter(language), sum = 0;
+        var first = EntropyRate.OfFirstLetter(language);
+        var unforeseen = EntropyRate.OfUnforeseenFirstLetter(language);
+        var sum = 0.0;
         for (var startPlace = 0; startPlace < period; startPlace++)
         {
             for (var j = 1; j <= predictions; j++)
@@ -67,7 +71,9 @@ public static class WindowCrossEntropy
         return StudentInterval.OfMean(means);
     }
 
-    /// <summary>ln q of the tokens of a window after its first, given the first; -infinity for an impossible window.</summary>
+    /// <summary>
+    /// ln q of the tokens of a window after its first, given the first; -infinity for an impossible window.
+    /// </summary>
     public static double LogProbability(BayesFilter filter, ReadOnlySpan<int> window)
     {
         filter.Reset();
@@ -89,7 +95,9 @@ public static class WindowCrossEntropy
                 if (occurs) owners++;
             }
 
-            if (owners > 1) throw new ArgumentException($"Several intentions of {language.Name} use the letter {s}.", nameof(language));
+            if (owners > 1)
+                throw new ArgumentException(
+                    $"Several intentions of {language.Name} use the letter {s}.", nameof(language));
         }
     }
 }

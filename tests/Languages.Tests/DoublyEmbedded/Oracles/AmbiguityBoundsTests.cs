@@ -47,15 +47,21 @@ public sealed class AmbiguityBoundsTests
                 }
 
                 var combined = joint.Skip(1).Sum() / joint.Sum();
-                Assert.True(combined <= AmbiguityBounds.Odds(ambiguities) * (1 + 1e-12), $"seed {seed}: {combined} > {AmbiguityBounds.Odds(ambiguities)}");
+                Assert.True(
+                    combined <= AmbiguityBounds.Odds(ambiguities) * (1 + 1e-12),
+                    $"seed {seed}: {combined} > {AmbiguityBounds.Odds(ambiguities)}");
             }).QuickCheckThrowOnFailure();
 
-    /// <summary>Reference figures of the ambiguous variant with uniform first letters, noise 0.02: 400,000 tuples, standard error of a share up to 0.0008.</summary>
+    /// <summary>
+    /// Reference figures of the ambiguous variant with uniform first letters, noise 0.02: 400,000 tuples, standard
+    /// error of a share up to 0.0008.
+    /// </summary>
     [Theory]
     [InlineData(21, new[] { 0, .0956, .0426, .0175, .0071 }, new[] { .1257, .0180, .0025, .00034, .00005 })]
     [InlineData(10, new[] { 0, .3291, .2118, .1348, .0848 }, new[] { .3653, .1563, .0665, .0281, .0118 })]
     [InlineData(5, new[] { 0, .6160, .5283, .4491, .3790 }, new[] { .5894, .4125, .2871, .1998, .1392 })]
-    public void The_product_claim_is_violated_as_often_as_published_and_the_odds_bound_never(int letters, double[] violated, double[] mean)
+    public void The_product_claim_is_violated_as_often_as_published_and_the_odds_bound_never(
+        int letters, double[] violated, double[] mean)
     {
         const int Tuples = 10_000;
         var language = Language.Of(new(Reading.UniformStart, 0.02));

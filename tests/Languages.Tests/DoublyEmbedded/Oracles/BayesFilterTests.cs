@@ -16,7 +16,8 @@ public sealed class BayesFilterTests
             seed =>
             {
                 var random = new Random(seed);
-                var language = SmallLanguages.Random(random, 1 + random.Next(3), 1 + random.Next(3), 1 + random.Next(3));
+                var language =
+                    SmallLanguages.Random(random, 1 + random.Next(3), 1 + random.Next(3), 1 + random.Next(3));
                 var filter = new BayesFilter(language);
                 int[] window = [];
                 var probability = 1.0;
@@ -28,7 +29,9 @@ public sealed class BayesFilterTests
                     for (var token = 0; token < next.Length; token++)
                     {
                         var joint = BruteForce.WindowProbability(language, [.. window, token]);
-                        Assert.True(Math.Abs(joint / probability - next[token]) <= Precision, $"seed {seed}, after {Text(window)}: {token} has {next[token]}, enumeration {joint / probability}");
+                        Assert.True(
+                            Math.Abs(joint / probability - next[token]) <= Precision,
+                            $"seed {seed}, after {Text(window)}: {token} has {next[token]}, not {joint / probability}");
                     }
 
                     var possible = Enumerable.Range(0, next.Length).Where(token => next[token] > 0).ToArray();
@@ -39,7 +42,8 @@ public sealed class BayesFilterTests
                 }
             }).QuickCheckThrowOnFailure();
 
-    [Theory, InlineData(Reading.Released, 0), InlineData(Reading.Released, 0.1), InlineData(Reading.Ambiguous, 0.1), InlineData(Reading.UniformStart, 0.3)]
+    [Theory, InlineData(Reading.Released, 0), InlineData(Reading.Released, 0.1), InlineData(Reading.Ambiguous, 0.1)]
+    [InlineData(Reading.UniformStart, 0.3)]
     public void Every_reading_of_a_small_language_is_filtered_exactly(Reading reading, double noise)
     {
         var language = Language.Of(new(reading, noise, Intentions: 3, LettersPerIntention: 1, Transitions: 2));
@@ -134,7 +138,8 @@ public sealed class BayesFilterTests
 
     private static IEnumerable<int[]> Windows(int tokens, int length) => length == 0
         ? [[]]
-        : Windows(tokens, length - 1).SelectMany(shorter => Enumerable.Range(0, tokens).Select(token => (int[])[.. shorter, token]));
+        : Windows(tokens, length - 1)
+            .SelectMany(shorter => Enumerable.Range(0, tokens).Select(token => (int[])[.. shorter, token]));
 
     private static string Text(int[] window) => $"[{string.Join(' ', window)}]";
 }

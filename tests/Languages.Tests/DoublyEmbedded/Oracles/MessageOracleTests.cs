@@ -16,13 +16,15 @@ public sealed class MessageOracleTests
             seed =>
             {
                 var random = new Random(seed);
-                var language = SmallLanguages.Random(random, 1 + random.Next(3), 1 + random.Next(3), 1 + random.Next(3));
+                var language =
+                    SmallLanguages.Random(random, 1 + random.Next(3), 1 + random.Next(3), 1 + random.Next(3));
                 var oracle = new MessageOracle(language);
                 double[] joint = new double[language.Intentions], posterior = new double[language.Intentions];
                 var total = 0.0;
                 foreach (var message in Messages(language.Letters, language.MessageLength))
                 {
-                    double[] expected = [.. Enumerable.Range(0, joint.Length).Select(i => language.Stationary[i] * BruteForce.Likelihood(language, i, message))];
+                    double[] expected = [.. Enumerable.Range(0, joint.Length).Select(
+                        i => language.Stationary[i] * BruteForce.Likelihood(language, i, message))];
                     oracle.LogJoint(message, joint);
                     for (var i = 0; i < joint.Length; i++) Assert.Equal(expected[i], Math.Exp(joint[i]), Precision);
                     total += Math.Exp(oracle.LogMarginal(message));
@@ -35,7 +37,8 @@ public sealed class MessageOracleTests
 
                     Assert.Equal(Math.Log(expected.Sum()), oracle.LogMarginal(message), Precision);
                     oracle.Posterior(message, posterior);
-                    for (var i = 0; i < joint.Length; i++) Assert.Equal(expected[i] / expected.Sum(), posterior[i], Precision);
+                    for (var i = 0; i < joint.Length; i++)
+                        Assert.Equal(expected[i] / expected.Sum(), posterior[i], Precision);
                 }
 
                 Assert.Equal(1, total, Precision);
@@ -76,7 +79,9 @@ public sealed class MessageOracleTests
         var oracle = new MessageOracle(language, Evidence.TransitionsOnly);
         int[] message = [1, 2, 1];
         oracle.Posterior(message, posterior);
-        double[] expected = [.. Enumerable.Range(0, 3).Select(i => language.Stationary[i] * language.NextLetter(i, 0)[1] * language.NextLetter(i, 1)[0])];
+        var expected = new double[3];
+        for (var i = 0; i < 3; i++)
+            expected[i] = language.Stationary[i] * language.NextLetter(i, 0)[1] * language.NextLetter(i, 1)[0];
         for (var i = 0; i < 3; i++) Assert.Equal(expected[i] / expected.Sum(), posterior[i], Precision);
         oracle.Posterior([2], posterior);
         for (var i = 0; i < 3; i++) Assert.Equal(language.Stationary[i], posterior[i], Precision);
@@ -114,12 +119,14 @@ public sealed class MessageOracleTests
         var language = Language.Of(new(Reading.Released, 0.02));
         var next = new double[19];
         FirstLetter.Predict(language, [0, 0, 0, 0, 0, 1], next);
-        for (var token = 0; token < 19; token++) Assert.Equal(token is >= 1 and <= 3 or >= 16 ? 1 / 6.0 : 0, next[token], 1e-15);
+        for (var token = 0; token < 19; token++)
+            Assert.Equal(token is >= 1 and <= 3 or >= 16 ? 1 / 6.0 : 0, next[token], 1e-15);
         Assert.Throws<ArgumentException>(() => FirstLetter.Predict(language, [1], next));
         Assert.Throws<ArgumentException>(() => FirstLetter.Predict(language, [0, 0, 0, 0, 0, 1], new double[18]));
     }
 
     private static IEnumerable<int[]> Messages(int letters, int length) => length == 0
         ? [[]]
-        : Messages(letters, length - 1).SelectMany(shorter => Enumerable.Range(1, letters).Select(token => (int[])[.. shorter, token]));
+        : Messages(letters, length - 1)
+            .SelectMany(shorter => Enumerable.Range(1, letters).Select(token => (int[])[.. shorter, token]));
 }
