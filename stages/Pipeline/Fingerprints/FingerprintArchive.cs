@@ -17,6 +17,8 @@ internal sealed class FingerprintArchive(string folder, Workspace workspace)
         try
         {
             var lines = File.ReadAllLines(PathOf(digest));
+            if (lines.Length < 2)
+                return null;
             SortedDictionary<string, Digest> members = new(StringComparer.Ordinal);
             foreach (var line in lines.AsSpan(2))
                 members.Add(line[65..], Digest.Parse(line[..64]));
@@ -34,14 +36,8 @@ internal sealed class FingerprintArchive(string folder, Workspace workspace)
         text.Append(fingerprint.Name).Append('\n').AppendJoin(' ', fingerprint.References).Append('\n');
         foreach (var (member, digest) in fingerprint.Members)
             text.Append(digest.Hex).Append(' ').Append(member).Append('\n');
-        try
-        {
-            AtomicFile.Write(PathOf(fingerprint.Digest), Encoding.UTF8.GetBytes(text.ToString()), workspace);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // A store that cannot be written: later, the assembly that changed is named, but not the member.
-        }
+        // Without it, a later run can name the assembly that changed, but not the member.
+        AtomicFile.TryRemember(PathOf(fingerprint.Digest), Encoding.UTF8.GetBytes(text.ToString()), workspace);
     }
 
     private string PathOf(Digest digest) => Path.Combine(folder, digest.Hex);

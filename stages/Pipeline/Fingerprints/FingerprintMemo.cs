@@ -32,15 +32,7 @@ internal sealed class FingerprintMemo(string file, Workspace workspace)
                 $"{known.Length} {known.Time} {known.Digest.Hex} {string.Join(',', known.References)} {path}\n");
         }
 
-        try
-        {
-            AtomicFile.Write(file, Encoding.UTF8.GetBytes(text.ToString()), workspace);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // A store that cannot be written: the next run computes it again.
-        }
-
+        AtomicFile.TryRemember(file, Encoding.UTF8.GetBytes(text.ToString()), workspace);
         return entry;
     }
 

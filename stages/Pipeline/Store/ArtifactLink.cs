@@ -23,7 +23,7 @@ public static class ArtifactLink
         var parent = Path.GetDirectoryName(full)!;
         var relative = Path.GetRelativePath(parent, target.Folder);
         var present = new FileInfo(full);
-        if (present.LinkTarget == relative || CopiedObject.Shows(full, target))
+        if (present.LinkTarget is { } shown ? shown == relative || shown == target.Folder : CopiedObject.Shows(full, target))
             return;
         if (present.LinkTarget is null && (present.Exists || Directory.Exists(full)) && !CopiedObject.IsAt(full))
             throw new InputException("a file or folder that no run made is in the way", full, "Move it elsewhere.");
@@ -32,7 +32,7 @@ public static class ArtifactLink
             Directory.CreateDirectory(parent);
             var temporary = Path.Combine(parent, string.Create(
                 CultureInfo.InvariantCulture, $".{Path.GetFileName(full)}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}"));
-            if (TryLink(temporary, relative, createLink))
+            if (TryLink(temporary, relative, target.Folder, createLink))
                 Replace(temporary, full);
             else
                 CopiedObject.Put(full, target, temporary);
@@ -43,12 +43,18 @@ public static class ArtifactLink
         }
     }
 
-    private static bool TryLink(string temporary, string relative, Action<string, string> createLink)
+    private static bool TryLink(string temporary, string relative, string absolute, Action<string, string> createLink)
     {
         try
         {
             File.Delete(temporary);
             createLink(temporary, relative);
+            if (Directory.Exists(temporary))
+                return true;
+
+            // Some folder on the way is a link itself, so that .. leads elsewhere.
+            File.Delete(temporary);
+            createLink(temporary, absolute);
             return true;
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)

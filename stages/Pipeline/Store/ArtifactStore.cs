@@ -9,6 +9,15 @@ namespace Research.Pipeline.Store;
 /// The store of everything that jobs produced. Several processes and profiles may share one: whatever is visible in it is
 /// complete, whenever a process dies. Its methods may be called from several threads.
 /// </summary>
+/// <remarks>
+/// <code>
+/// objects/ab/cdef.../     an artifact: files/ and the manifest whose digest is its name
+/// actions/ab/KEY.json     what is known of the run that had a key, its output among it
+/// latest/PROFILE/TARGET/  the key under which each job was last up to date
+/// fingerprints/           the code that keys were made of, member by member
+/// locks/  resume/  tmp/   jobs at work, what they keep over a crash, what is not yet complete
+/// </code>
+/// </remarks>
 public sealed class ArtifactStore : IDisposable
 {
     private readonly Workspace _workspace;

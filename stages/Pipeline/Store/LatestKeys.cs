@@ -21,16 +21,9 @@ internal sealed class LatestKeys(string folder, Workspace workspace)
 
     public void Set(string profile, string target, string job, JobKey key)
     {
-        if (Find(profile, target, job) == key)
-            return;
-        try
-        {
-            AtomicFile.Write(PathOf(profile, target, job), Encoding.ASCII.GetBytes($"{key}\n"), workspace);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // Only explanations need it; a store that cannot be written still answers from its cache.
-        }
+        // Only explanations need it, so a store that cannot be written is no reason to fail.
+        if (Find(profile, target, job) != key)
+            AtomicFile.TryRemember(PathOf(profile, target, job), Encoding.ASCII.GetBytes($"{key}\n"), workspace);
     }
 
     private string PathOf(string profile, string target, string job) =>

@@ -39,7 +39,7 @@ internal static class StoreSize
         }
 
         if (changed)
-            TryWrite(memo, text.ToString(), workspace);
+            AtomicFile.TryRemember(memo, Encoding.ASCII.GetBytes(text.ToString()), workspace);
         return total;
     }
 
@@ -64,17 +64,5 @@ internal static class StoreSize
         }
 
         return known;
-    }
-
-    private static void TryWrite(string memo, string text, Workspace workspace)
-    {
-        try
-        {
-            AtomicFile.Write(memo, Encoding.ASCII.GetBytes(text), workspace);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // A store that cannot be written: the next run counts again.
-        }
     }
 }

@@ -64,6 +64,8 @@ internal sealed class Workspace(string folder) : IDisposable
 
         try
         {
+            if (Directory.Exists(_sessionFolder))
+                Deletion.Delete(_sessionFolder);
             Directory.CreateDirectory(_sessionFolder);
             (_session, session) = (session, null);
         }

@@ -32,6 +32,19 @@ public sealed class ArtifactLinkTests : IDisposable
     }
 
     [Fact]
+    public void A_link_holds_where_a_folder_on_the_way_is_a_link_itself()
+    {
+        Directory.CreateDirectory(_folder["elsewhere/deep/down"]);
+        Directory.CreateSymbolicLink(_folder["shortcut"], _folder["elsewhere/deep/down"]);
+        var target = Sample.Commit(_store, ("a.txt", "one"));
+
+        ArtifactLink.Set(_folder["shortcut/seed-1"], target);
+        ArtifactLink.Set(_folder["shortcut/seed-1"], target);
+
+        Assert.Equal("one", File.ReadAllText(_folder["shortcut/seed-1/a.txt"]));
+    }
+
+    [Fact]
     public void A_link_never_replaces_a_folder_of_the_user()
     {
         Directory.CreateDirectory(Place);
