@@ -51,6 +51,11 @@ internal static class BuildProgram
             await host.Error.WriteLineAsync(e.Message).ConfigureAwait(false);
             return ExitCode.BadUsage;
         }
+        catch (Exception e)
+        {
+            await host.Error.WriteLineAsync($"The build program has a defect, or its machine has; please report this:\n{e}").ConfigureAwait(false);
+            return ExitCode.Failed;
+        }
     }
 
     /// <summary>Finds the values of the parameters.</summary>

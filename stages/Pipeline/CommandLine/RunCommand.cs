@@ -44,6 +44,7 @@ internal sealed class RunCommand(
         await new Scheduler(state, store, keys, runner, settings, console, host.Time).RunAsync(host.Cancellation).ConfigureAwait(false);
 
         console.Dispose();
+        StaleLinks.Remove(state);
         WriteLockFile(state, recorder, console);
         return Conclude(lines, console, state, recorder);
     }

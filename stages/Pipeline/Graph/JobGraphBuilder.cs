@@ -30,6 +30,7 @@ internal sealed class JobGraphBuilder
             target.Jobs.Sort((left, right) => left.Index - right.Index);
         var graph = new JobGraph(catalog, builder._order, [.. builder._order.SelectMany(target => target.Jobs)]);
         CycleCheck.Run(graph);
+        FolderCheck.Run(graph);
         return graph;
     }
 

@@ -22,6 +22,9 @@ internal sealed class TargetNode
 
     public bool IsVerb => Declaration.IsVerb;
 
+    /// <summary>The folder of its artifacts below the profile's, with forward slashes.</summary>
+    public string Folder => Declaration.Folder?.Replace('\\', '/').TrimEnd('/') ?? FolderNames.KebabCase(Name);
+
     /// <summary>Jobs that take part in the run, in the order of the items. A verb has exactly one, without an item.</summary>
     public List<JobNode> Jobs { get; } = [];
 

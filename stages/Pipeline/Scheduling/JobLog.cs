@@ -1,4 +1,6 @@
 using System.Text;
+using Research.Jobs;
+using Research.Pipeline.Store;
 
 namespace Research.Pipeline.Scheduling;
 
@@ -16,12 +18,28 @@ internal sealed class JobLog : TextWriter
     private readonly StringBuilder _line = new();
     private readonly Queue<string> _tail = [];
 
-    /// <summary>Begins the file anew.</summary>
-    public JobLog(string path)
+    private JobLog(StreamWriter file)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        _file = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
+        _file = file;
         NewLine = "\n";
+    }
+
+    /// <summary>Begins the file anew.</summary>
+    /// <exception cref="InputException">The folder cannot be written.</exception>
+    public static JobLog Create(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            return new JobLog(new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))
+            {
+                AutoFlush = true,
+            });
+        }
+        catch (Exception e) when (StorageFault.From(e, path) is { } fault)
+        {
+            throw fault;
+        }
     }
 
     /// <inheritdoc/>

@@ -36,6 +36,10 @@ internal sealed class JobRunner(
         {
             return new JobOutcome.Aborted();
         }
+        catch (IOException e)
+        {
+            return new JobOutcome.Failed(StorageFault.From(e, store.Folder) ?? (Exception)e);
+        }
         catch (Exception e)
         {
             return new JobOutcome.Failed(e);
@@ -55,7 +59,7 @@ internal sealed class JobRunner(
         if (damaged.Count > 0)
             return new JobOutcome.InputsDamaged(damaged);
 
-        using var log = new JobLog(run.LogFile);
+        using var log = JobLog.Create(run.LogFile);
         try
         {
             return await RunStageAsync(run, runOf, log, cancellation).ConfigureAwait(false);

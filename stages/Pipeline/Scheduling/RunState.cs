@@ -28,7 +28,10 @@ internal sealed class RunState
 
     /// <summary>Full path under which the profile shows a job's artifact.</summary>
     public string LinkOf(JobNode job) =>
-        Path.Combine(_artifacts, job.Target.Declaration.Folder ?? FolderNames.KebabCase(job.Target.Name), job.FolderName);
+        Path.Combine(FolderOf(job.Target), job.FolderName);
+
+    /// <summary>Full path of the folder in which the profile shows a target's artifacts.</summary>
+    public string FolderOf(TargetNode target) => Path.Combine(_artifacts, target.Folder);
 
     private string LogOf(JobNode job) => job.IsVerb
         ? ""

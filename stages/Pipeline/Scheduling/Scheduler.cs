@@ -21,7 +21,7 @@ internal sealed class Scheduler(
     private readonly SortedSet<JobRun> _runnable = new(Comparer<JobRun>.Create((left, right) => left.Order.CompareTo(right.Order)));
     private int _free = settings.Cores;
     private int _running;
-    private bool _stopping;
+    private bool _hasFailed;
 
     /// <summary>Runs everything that can be run. Failures are in the state, not thrown.</summary>
     /// <param name="cancellation">The user's wish to stop: running jobs are aborted.</param>
@@ -31,18 +31,15 @@ internal sealed class Scheduler(
         CountDependencies();
         while (true)
         {
-            _stopping |= cancellation.IsCancellationRequested;
             Settle();
-            Dispatch(stop.Token);
+            if (_hasFailed && !settings.KeepGoing)
+                await stop.CancelAsync().ConfigureAwait(false);
+            if (!stop.IsCancellationRequested)
+                Dispatch(stop.Token);
             if (_running == 0)
                 return;
             var (run, outcome) = await _outcomes.Reader.ReadAsync(CancellationToken.None).ConfigureAwait(false);
             End(run, outcome);
-            if (run.Status == JobStatus.Failed && !run.IsDone && !settings.KeepGoing)
-            {
-                _stopping = true;
-                await stop.CancelAsync().ConfigureAwait(false);
-            }
         }
     }
 
@@ -68,10 +65,19 @@ internal sealed class Scheduler(
     {
         while (_settling.TryDequeue(out var run))
         {
-            if (run.Job.IsVerb)
-                SettleVerb(run);
-            else
-                SettleJob(run);
+            try
+            {
+                if (run.Job.IsVerb)
+                    SettleVerb(run);
+                else
+                    SettleJob(run);
+            }
+            catch (InputException e)
+            {
+                Fail(run, e);
+                observer.JobEnded(run);
+            }
+
             if (run.IsDone)
                 Release(run);
         }
@@ -128,13 +134,13 @@ internal sealed class Scheduler(
     {
         foreach (var run in _runnable.Where(run => !run.Job.IsVerb).ToList())
         {
-            if (_stopping || _free == 0)
+            if (_free == 0)
                 return;
             var waiting = _runnable.Count(other => !other.Job.IsVerb);
             Start(run, Math.Min(run.Job.Target.Declaration.Cores, Math.Max(1, _free / waiting)), cancellation);
         }
 
-        if (!_stopping && _running == 0 && _runnable.Min is { } verb)
+        if (_running == 0 && _runnable.Min is { } verb)
             Start(verb, settings.Cores, cancellation);
     }
 
@@ -161,7 +167,7 @@ internal sealed class Scheduler(
         }
         catch (InputException e)
         {
-            Apply(run, new JobOutcome.Failed(e));
+            Fail(run, e);
         }
 
         if (run.Status == JobStatus.NotRun)
@@ -188,12 +194,18 @@ internal sealed class Scheduler(
                 Rebuild(run, inputs);
                 break;
             case JobOutcome.Failed(var failure):
-                (run.Status, run.Failure) = (JobStatus.Failed, failure);
+                Fail(run, failure);
                 break;
             default:
                 run.Status = JobStatus.Aborted;
                 break;
         }
+    }
+
+    private void Fail(JobRun run, Exception failure)
+    {
+        (run.Status, run.Failure) = (JobStatus.Failed, failure);
+        _hasFailed |= !run.IsDone;
     }
 
     // The inputs' own inputs are known, so they settle again; the store no longer has them, so they will run.

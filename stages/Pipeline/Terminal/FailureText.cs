@@ -21,7 +21,8 @@ internal static class FailureText
         lines.AddRange(Inputs(run.Job).Take(ShownInputs).Select((input, i) => $"{(i == 0 ? "inputs:" : "       ")} {input}"));
         if (Inputs(run.Job).Count() is > ShownInputs and var count)
             lines.Add($"        and {count - ShownInputs} more");
-        lines.Add($"log:    {Path.GetRelativePath(root, run.LogFile)}");
+        if (File.Exists(run.LogFile))
+            lines.Add($"log:    {Path.GetRelativePath(root, run.LogFile)}");
         return string.Join('\n', lines);
     }
 

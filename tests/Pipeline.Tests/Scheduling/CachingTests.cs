@@ -136,4 +136,40 @@ public sealed class CachingTests : IDisposable
         Assert.Equal("BB, AA", _sandbox.Read("artifacts/smoke/joined/all/text.txt"));
         Assert.Equal("AA, BB, CC", _sandbox.Read("artifacts/laptop/joined/all/text.txt"));
     }
+
+    [Fact]
+    public void The_folder_of_a_target_shows_its_present_jobs_only()
+    {
+        _sandbox.Run();
+        _sandbox.Write("artifacts/laptop/write/note.txt", "a user's own file");
+
+        _sandbox.Run("--letters", "a,d");
+
+        Assert.Equal(
+            ["a-x2", "d-x2", "note.txt"],
+            Directory.GetFileSystemEntries(_sandbox.PathOf("artifacts/laptop/write")).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public void A_place_that_cannot_hold_the_artifacts_is_named()
+    {
+        _sandbox.Write("artifacts", "a file, not a folder");
+
+        var outcome = _sandbox.Run();
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains(_sandbox.PathOf("artifacts"), outcome.Output + outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_where_an_artifact_should_be_shown_is_not_overwritten()
+    {
+        _sandbox.Write("artifacts/laptop/write/a-x2", "a user's own file");
+
+        var outcome = _sandbox.Run("--jobs", "1");
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains("a file or folder that no run made is in the way", outcome.Output, StringComparison.Ordinal);
+        Assert.Equal("a user's own file", _sandbox.Read("artifacts/laptop/write/a-x2"));
+    }
 }

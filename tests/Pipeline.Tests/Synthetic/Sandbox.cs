@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Research.Pipeline.CommandLine;
 using Research.Pipeline.Dsl;
 
@@ -35,6 +36,15 @@ internal sealed class Sandbox : IDisposable
     public string PathOf(string file) => Path.Combine(Root, file);
 
     public string Read(string file) => File.ReadAllText(PathOf(file));
+
+    /// <summary>Names of the components of a job's key in the last run, sorted.</summary>
+    public IReadOnlyList<string> ComponentsOf(string target, string job)
+    {
+        using var run = JsonDocument.Parse(Read("artifacts/laptop/run.json"));
+        return [.. run.RootElement.GetProperty("jobs").EnumerateArray()
+            .Single(entry => entry.GetProperty("target").GetString() == target && entry.GetProperty("job").GetString() == job)
+            .GetProperty("components").EnumerateObject().Select(component => component.Name)];
+    }
 
     /// <summary>Removes an artifact from the store, given the link that shows it.</summary>
     public void DeleteObject(string link)
@@ -84,8 +94,19 @@ internal sealed class Sandbox : IDisposable
 
     public void Dispose()
     {
-        MakeWritable(Root);
-        Directory.Delete(Root, recursive: true);
+        for (var attempt = 1; Directory.Exists(Root); attempt++)
+        {
+            try
+            {
+                MakeWritable(Root);
+                Directory.Delete(Root, recursive: true);
+            }
+            catch (IOException) when (attempt < 5)
+            {
+                // A run measures its store in the background, and some file systems keep what is being read.
+                Thread.Sleep(20 * attempt);
+            }
+        }
     }
 
     private static void MakeWritable(string folder)
