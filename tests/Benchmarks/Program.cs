@@ -1,7 +1,7 @@
 using Research.Benchmarks;
 using Research.Numerics.Cpu;
 
-// Usage: Benchmarks [--threads N] [--set Scalar|Vector128|Vector256|Vector512] [--json FILE]
+// Usage: Benchmarks [--only kernels|training] [--threads N] [--set Scalar|Vector128|Vector256|Vector512] [--json FILE]
 var threads = int.Parse(Option("--threads") ?? $"{Environment.ProcessorCount}");
 var set = Option("--set") is { } name ? Enum.Parse<InstructionSet>(name) : InstructionSets.Best;
 
@@ -11,7 +11,13 @@ Add(new Measurement("peak", "-", "fused multiply-add", $"CPU ({InstructionSets.D
 foreach (var count in new[] { 1, threads }.Distinct())
 {
     using var device = new CpuDevice(count, set);
-    foreach (var model in new[] { ModelShape.Small, ModelShape.Wide })
+    foreach (var model in Runs("training") ? ModelShape.All : [])
+    {
+        foreach (var measurement in TrainingBenchmark.Run(model, device, count, peak))
+            Add(measurement);
+    }
+
+    foreach (var model in Runs("kernels") ? [ModelShape.Small, ModelShape.Wide] : Array.Empty<ModelShape>())
     {
         foreach (var measurement in MatMulBenchmark.Run(model, device, peak))
             Add(measurement);
@@ -28,6 +34,8 @@ void Add(Measurement measurement)
     measurements.Add(measurement);
     Report.Print(measurement);
 }
+
+bool Runs(string group) => Option("--only") is not { } only || only == group;
 
 string? Option(string option)
 {

@@ -15,7 +15,7 @@ internal static class Report
     {
         var share = measurement.ShareOfPeak is { } s ? $"{s,7:P0}" : "";
         Console.WriteLine(
-            $"{measurement.Configuration,-6} {measurement.Device,-18} {measurement.Threads,2} t  {measurement.Name,-26} " +
+            $"{measurement.Configuration,-8} {measurement.Device,-18} {measurement.Threads,2} t  {measurement.Name,-26} " +
             $"{measurement.Value,10:F1} {measurement.Unit,-12}{share}");
     }
 
