@@ -61,7 +61,8 @@ internal sealed partial class AttributeText(MetadataReader metadata, MetadataNam
 
     public string GetSZArrayType(string elementType) => $"{elementType}[]";
 
-    public string GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) => names.NameOf(handle);
+    public string GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) =>
+        names.NameOf(handle);
 
     public string GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) =>
         names.NameOf((EntityHandle)handle);
@@ -96,8 +97,8 @@ internal sealed partial class AttributeText(MetadataReader metadata, MetadataNam
         try
         {
             var value = attribute.DecodeValue(this);
-            return $"{Text(value.FixedArguments)} "
-                + string.Join(", ", value.NamedArguments.Select(named => $"{named.Name}={Text(named.Value)}").Order(StringComparer.Ordinal));
+            var named = value.NamedArguments.Select(argument => $"{argument.Name}={Text(argument.Value)}");
+            return $"{Text(value.FixedArguments)} {string.Join(", ", named.Order(StringComparer.Ordinal))}";
         }
         catch (BadImageFormatException)
         {

@@ -32,7 +32,8 @@ internal sealed class DisplayNames(MetadataReader metadata, MetadataNames names,
             var accessor when method.Attributes.HasFlag(System.Reflection.MethodAttributes.SpecialName)
                 && accessor.IndexOf('_', StringComparison.Ordinal) is > 0 and var end
                 && accessor[..end] is "get" or "set" or "add" or "remove" => accessor[(end + 1)..],
-            var simple when !simple.Contains('<', StringComparison.Ordinal) && _attributes.IsGenerated(method.GetCustomAttributes()) => "",
+            var simple when !simple.Contains('<', StringComparison.Ordinal)
+                && _attributes.IsGenerated(method.GetCustomAttributes()) => "",
             var simple => simple,
         };
         return Of(method.GetDeclaringType(), name);

@@ -25,7 +25,8 @@ internal sealed class FingerprintMemo(string file, Workspace workspace)
         var entry = new Entry(assembly.Length, assembly.LastWriteTimeUtc.Ticks, fingerprint.Digest, fingerprint.References);
         _entries[assembly.FullName] = entry;
         var text = new StringBuilder();
-        foreach (var (path, known) in _entries.Where(known => File.Exists(known.Key)).OrderBy(known => known.Key, StringComparer.Ordinal))
+        var present = _entries.Where(known => File.Exists(known.Key));
+        foreach (var (path, known) in present.OrderBy(known => known.Key, StringComparer.Ordinal))
         {
             text.Append(
                 CultureInfo.InvariantCulture,

@@ -28,7 +28,7 @@ internal sealed class MemberReader(PEReader image, MetadataReader metadata, Meta
             .Select(implementation => names.NameOf(metadata.GetInterfaceImplementation(implementation).Interface))
             .Order(StringComparer.Ordinal)]);
         text.Add([.. type.GetMethodImplementations().Select(metadata.GetMethodImplementation)
-            .Select(implementation => $"{names.NameOf(implementation.MethodDeclaration)} by {names.NameOf(implementation.MethodBody)}")
+            .Select(method => $"{names.NameOf(method.MethodDeclaration)} by {names.NameOf(method.MethodBody)}")
             .Order(StringComparer.Ordinal)]);
         var layout = type.GetLayout();
         text.Add(layout.IsDefault ? -1 : layout.PackingSize).Add(layout.Size);
@@ -160,7 +160,8 @@ internal sealed class MemberReader(PEReader image, MetadataReader metadata, Meta
     private Digest Data(FieldDefinition field)
     {
         var section = image.GetSectionData(field.GetRelativeVirtualAddress());
-        return Keys.Digest.Of(section.GetReader(0, Math.Min(SizeOf(field), section.Length)).ReadBytes(Math.Min(SizeOf(field), section.Length)));
+        var length = Math.Min(SizeOf(field), section.Length);
+        return Keys.Digest.Of(section.GetReader(0, length).ReadBytes(length));
     }
 
     // Data of a primitive type, or of a struct that states its size.

@@ -33,7 +33,8 @@ internal sealed class MetadataNames(MetadataReader metadata) : ISignatureTypePro
     /// <summary>A method's signature as text.</summary>
     public static string Text(MethodSignature<string> signature) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{(int)signature.Header.RawValue} {signature.ReturnType}`{signature.GenericParameterCount}({string.Join(",", signature.ParameterTypes)}) {signature.RequiredParameterCount}");
+        $"{(int)signature.Header.RawValue} {signature.ReturnType}`{signature.GenericParameterCount}"
+        + $"({string.Join(",", signature.ParameterTypes)}) {signature.RequiredParameterCount}");
 
     public string GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) => NameOf(handle);
 
@@ -59,9 +60,11 @@ internal sealed class MetadataNames(MetadataReader metadata) : ISignatureTypePro
     public string GetGenericInstantiation(string genericType, ImmutableArray<string> typeArguments) =>
         $"{genericType}{{{string.Join(",", typeArguments)}}}";
 
-    public string GetGenericMethodParameter(object? genericContext, int index) => string.Create(CultureInfo.InvariantCulture, $"!!{index}");
+    public string GetGenericMethodParameter(object? genericContext, int index) =>
+        string.Create(CultureInfo.InvariantCulture, $"!!{index}");
 
-    public string GetGenericTypeParameter(object? genericContext, int index) => string.Create(CultureInfo.InvariantCulture, $"!{index}");
+    public string GetGenericTypeParameter(object? genericContext, int index) =>
+        string.Create(CultureInfo.InvariantCulture, $"!{index}");
 
     public string GetModifiedType(string modifier, string unmodifiedType, bool isRequired) =>
         $"{unmodifiedType} {(isRequired ? "modreq" : "modopt")}({modifier})";

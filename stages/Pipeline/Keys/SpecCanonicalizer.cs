@@ -35,7 +35,11 @@ public static class SpecCanonicalizer
     private static void Add(List<KeyComponent> components, string name, object? value, int depth)
     {
         if (depth > DeepestNesting)
-            throw new ArgumentException($"{name[..80]}...: a spec nests deeper than {DeepestNesting} levels; does it hold itself?");
+        {
+            throw new ArgumentException(
+                $"{name[..Math.Min(name.Length, 80)]}...: a spec nests deeper than {DeepestNesting} levels; does it hold itself?");
+        }
+
         if (value is null)
             return;
         if (SpecScalar.TryFormat(value, out var text))

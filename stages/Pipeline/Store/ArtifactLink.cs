@@ -30,8 +30,9 @@ public static class ArtifactLink
         try
         {
             Directory.CreateDirectory(parent);
-            var temporary = Path.Combine(parent, string.Create(
-                CultureInfo.InvariantCulture, $".{Path.GetFileName(full)}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}"));
+            var writer = string.Create(
+                CultureInfo.InvariantCulture, $"{Environment.ProcessId}-{Environment.CurrentManagedThreadId}");
+            var temporary = Path.Combine(parent, $".{Path.GetFileName(full)}.{writer}");
             if (TryLink(temporary, relative, target.Folder, createLink))
                 Replace(temporary, full);
             else

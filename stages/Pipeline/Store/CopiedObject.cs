@@ -13,7 +13,8 @@ internal static class CopiedObject
         IsAt(path) && Digest.TryParse(File.ReadAllText(Mark(path)).Trim(), out var shown) && shown == target.Digest;
 
     /// <summary>True if a path is a copy that an earlier run made.</summary>
-    public static bool IsAt(string path) => File.Exists(Mark(path)) && Directory.Exists(path) && new FileInfo(path).LinkTarget is null;
+    public static bool IsAt(string path) =>
+        File.Exists(Mark(path)) && Directory.Exists(path) && new FileInfo(path).LinkTarget is null;
 
     /// <summary>Copies an object to a temporary folder, then puts this in place of an older copy.</summary>
     public static void Put(string path, StoredObject target, string temporary)

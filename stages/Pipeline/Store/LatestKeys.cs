@@ -11,7 +11,9 @@ internal sealed class LatestKeys(string folder, Workspace workspace)
         var path = PathOf(profile, target, job);
         try
         {
-            return File.Exists(path) && Digest.TryParse(File.ReadAllText(path).Trim(), out var digest) ? new JobKey(digest) : null;
+            return File.Exists(path) && Digest.TryParse(File.ReadAllText(path).Trim(), out var digest)
+                ? new JobKey(digest)
+                : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -17,7 +17,8 @@ public sealed class KeyComponentsTests
     [Fact]
     public void A_key_is_the_SHA_256_of_the_sorted_components_each_with_its_length()
     {
-        KeyComponents components = new([new("target", "Train"), new("scheme", "1"), new("spec.Noise", "0.02"), new("spec.Name", "\"\u00e9\"")]);
+        KeyComponents components = new(
+            [new("target", "Train"), new("scheme", "1"), new("spec.Noise", "0.02"), new("spec.Name", "\"\u00e9\"")]);
 
         Assert.Equal("1ee1cd446c5764801d04c94dd655e817fb895fd4d0767175a7e44807458c0f2b", components.Key.ToString());
     }

@@ -9,7 +9,8 @@ namespace Research.Pipeline.Tests.Keys;
 public sealed class KeyProperties
 {
     private static readonly CodeFingerprint Code = new(
-        "Trainer.Train(Training)", new Dictionary<string, Digest> { ["Research.Numerics"] = Digest.Of([1]), ["Research.Learning"] = Digest.Of([2]) });
+        "Trainer.Train(Training)",
+        new Dictionary<string, Digest> { ["Research.Numerics"] = Digest.Of([1]), ["Research.Learning"] = Digest.Of([2]) });
 
     private static readonly Gen<Inner> Inners =
         from rate in ArbMap.Default.GeneratorFor<double>()
@@ -44,7 +45,8 @@ public sealed class KeyProperties
     {
         Prop.ForAll(ArbMap.Default.ArbFor<PositiveInt>(), ArbMap.Default.ArbFor<int>(), (roles, start) =>
         {
-            var inputs = Enumerable.Range(0, roles.Get).Select(role => KeyValuePair.Create($"role {role}", Digest.Of(BitConverter.GetBytes(start + role)))).ToList();
+            var inputs = Enumerable.Range(0, roles.Get)
+                .Select(role => KeyValuePair.Create($"role {role}", Digest.Of(BitConverter.GetBytes(start + role)))).ToList();
             var key = KeyComponents.Of("Train", Code, null, inputs).Key;
             var turned = KeyComponents.Of("Train", Code, null, Enumerable.Reverse(inputs)).Key;
             var exchanged = inputs.Zip(
