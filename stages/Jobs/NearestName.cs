@@ -4,8 +4,9 @@ namespace Research.Jobs;
 public static class NearestName
 {
     /// <summary>
-    /// The known names most like <paramref name="name"/>, best first: those within a third of its letters of edits (insert,
-    /// delete, replace, swap neighbors; case counts for nothing), then those that contain it. Empty if none is alike.
+    /// The known names most like <paramref name="name"/>, best first: those within a third of its letters of edits
+    /// (insert, delete, replace, swap neighbors; case counts for nothing), then those that contain it. Empty if none is
+    /// alike.
     /// </summary>
     /// <param name="name">The unknown name.</param>
     /// <param name="known">The names that exist.</param>
@@ -26,7 +27,8 @@ public static class NearestName
         {
             var distance = Distance(name, candidate);
             if (distance <= farthest) return distance;
-            return name.Length > 0 && candidate.Contains(name, StringComparison.OrdinalIgnoreCase) ? farthest + 1 : int.MaxValue;
+            var contained = name.Length > 0 && candidate.Contains(name, StringComparison.OrdinalIgnoreCase);
+            return contained ? farthest + 1 : int.MaxValue;
         }
     }
 

@@ -4,8 +4,9 @@ using Research.Reporting.Templates;
 namespace Research.Reporting;
 
 /// <summary>
-/// A report without its provenance: <c>body.html</c> with marks, <c>numbers.json</c> without commit, <c>summary.txt</c>. It depends on
-/// numbers and templates only, so that it can be cached; <see cref="Publishing.ReportPublisher"/> completes it.
+/// A report without its provenance: <c>body.html</c> with marks, <c>numbers.json</c> without commit,
+/// <c>summary.txt</c>. It depends on numbers and templates only, so that it can be cached;
+/// <see cref="Publishing.ReportPublisher"/> completes it.
 /// </summary>
 /// <param name="folder">The artifact's folder.</param>
 public sealed class Report(string folder) : IArtifact<Report>

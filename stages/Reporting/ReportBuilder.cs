@@ -14,8 +14,8 @@ public static class ReportBuilder
     /// <param name="item">The profile.</param>
     /// <param name="numbers">All numbers of the run; an id may appear once.</param>
     /// <param name="tables">
-    /// The measured tables that figures and tables of the templates query by name. Besides them SQL finds <c>numbers</c>, and
-    /// <c>published_*</c> from the template folder.
+    /// The measured tables that figures and tables of the templates query by name. Besides them SQL finds
+    /// <c>numbers</c>, and <c>published_*</c> from the template folder.
     /// </param>
     /// <param name="templates">The folder of templates.</param>
     /// <param name="output">The report to write.</param>

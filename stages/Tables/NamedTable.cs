@@ -3,9 +3,12 @@ namespace Research.Tables;
 /// <summary>One file as part of a table that SQL knows by name; files with the same name form one table.</summary>
 /// <param name="Name">The table's name in SQL; upper and lower case are the same.</param>
 /// <param name="FilePath">
-/// A Parquet file; or, with the ending <c>.csv</c>, comma-separated values with a header, where lines that start with # are comments.
+/// A Parquet file; or, with the ending <c>.csv</c>, comma-separated values with a header, where lines that start with #
+/// are comments.
 /// </param>
-/// <param name="Job">What the column <c>job</c> says in this file's rows: the label of the job that wrote it; null for no such column.</param>
+/// <param name="Job">
+/// What the column <c>job</c> says in this file's rows: the label of the job that wrote it; null for no such column.
+/// </param>
 public sealed record NamedTable(string Name, string FilePath, string? Job = null)
 {
     /// <summary>The same table under a name; rows in the order of the artifacts.</summary>

@@ -6,13 +6,14 @@ namespace Research.Tables;
 public static class NodePackages
 {
     /// <summary>
-    /// Full path of a file below <c>node_modules</c>: the first that exists upward from the program's folder, then upward
-    /// from the current one.
+    /// Full path of a file below <c>node_modules</c>: the first that exists upward from the program's folder, then
+    /// upward from the current one.
     /// </summary>
     /// <param name="path">Path below <c>node_modules</c>.</param>
     /// <param name="purpose">What the file is, for the error: <c>DuckDB's native library</c>.</param>
     /// <exception cref="InputException">The file is nowhere.</exception>
-    public static string Find(string path, string purpose) => Find(path, purpose, AppContext.BaseDirectory, Environment.CurrentDirectory);
+    public static string Find(string path, string purpose)
+        => Find(path, purpose, AppContext.BaseDirectory, Environment.CurrentDirectory);
 
     internal static string Find(string path, string purpose, params ReadOnlySpan<string> startFolders)
     {

@@ -5,8 +5,9 @@ using Research.Tables.Native;
 namespace Research.Tables;
 
 /// <summary>
-/// Tables as Parquet files. A row is a record of plain properties (int, long, float, double, bool, string, enum, and their
-/// nullable forms); each property is a column, its name in snake_case. Both directions stream: neither holds the table.
+/// Tables as Parquet files. A row is a record of plain properties (int, long, float, double, bool, string, enum, and
+/// their nullable forms); each property is a column, its name in snake_case. Both directions stream: neither holds the
+/// table.
 /// </summary>
 public static class Parquet
 {
@@ -14,8 +15,8 @@ public static class Parquet
     private const int RowGroup = 60 * 2048;
 
     /// <summary>
-    /// Writes a table. The same rows give the same bytes on every machine, and every number comes back to the bit, NaN and
-    /// infinities included. The file appears under its name only when it is complete.
+    /// Writes a table. The same rows give the same bytes on every machine, and every number comes back to the bit, NaN
+    /// and infinities included. The file appears under its name only when it is complete.
     /// </summary>
     /// <exception cref="InputException">The file cannot be written: no such folder, read-only, disk full.</exception>
     /// <exception cref="ArgumentException">The row type or a value in it cannot be a table's.</exception>
@@ -31,7 +32,8 @@ public static class Parquet
             {
                 RowFunction.Run(connection, source, call =>
                     $"COPY (SELECT * FROM {call}) TO {Connection.Literal(partial)} "
-                    + $"(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {RowGroup}{Dictionary<TRow>()}, USE_TMP_FILE false)");
+                    + $"(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {RowGroup}{Dictionary<TRow>()}, "
+                    + "USE_TMP_FILE false)");
             }
 
             File.Move(partial, full, overwrite: true);
@@ -43,7 +45,8 @@ public static class Parquet
             {
                 var message = exception is DuckDbException refused ? refused.OneLine : exception.Message;
                 throw new InputException(
-                    $"the table cannot be written ({message})", full, "Check that the folder exists, is writable and has space left.", exception);
+                    $"the table cannot be written ({message})", full,
+                    "Check that the folder exists, is writable and has space left.", exception);
             }
 
             throw;
@@ -51,17 +54,19 @@ public static class Parquet
     }
 
     /// <summary>
-    /// Reads a table, row by row in the order of the file. Columns are found by name; others in the file are ignored. The
-    /// file is opened when the enumeration starts, and its schema is checked before the first row.
+    /// Reads a table, row by row in the order of the file. Columns are found by name; others in the file are ignored.
+    /// The file is opened when the enumeration starts, and its schema is checked before the first row.
     /// </summary>
     /// <exception cref="InputException">
-    /// Thrown while enumerating: the file is missing, damaged or no Parquet file; a column is missing or of another type; a
-    /// cell is null or names no value of the property's enum. The message names file, column, expected and found.
+    /// Thrown while enumerating: the file is missing, damaged or no Parquet file; a column is missing or of another
+    /// type; a cell is null or names no value of the property's enum. The message names file, column, expected and
+    /// found.
     /// </exception>
     public static IEnumerable<TRow> Read<TRow>(string path)
     {
         var full = Path.GetFullPath(path);
-        if (!File.Exists(full)) throw new InputException("there is no such table", full, "Check the path, or run the job that writes it.");
+        if (!File.Exists(full))
+            throw new InputException("there is no such table", full, "Check the path, or run the job that writes it.");
 
         var schema = RowSchema<TRow>.Instance;
         using var connection = Database.Connect();
@@ -98,10 +103,12 @@ public static class Parquet
             {
                 if (!found.TryGetValue(column.Name, out var type))
                 {
-                    throw Mismatch(path, $"column {column.Name} ({column.Type}) is missing; found {string.Join(", ", found.Keys)}");
+                    throw Mismatch(
+                        path, $"column {column.Name} ({column.Type}) is missing; found {string.Join(", ", found.Keys)}");
                 }
 
-                if (type != column.Type) throw Mismatch(path, $"column {column.Name}: {column.Type} expected, {type} found");
+                if (type != column.Type)
+                    throw Mismatch(path, $"column {column.Name}: {column.Type} expected, {type} found");
             }
         }
 
@@ -118,7 +125,8 @@ public static class Parquet
         catch (DuckDbException exception)
         {
             throw new InputException(
-                $"not a readable Parquet file ({exception.OneLine})", path, "Delete it and run the job that writes it again.", exception);
+                $"not a readable Parquet file ({exception.OneLine})", path,
+                "Delete it and run the job that writes it again.", exception);
         }
     }
 

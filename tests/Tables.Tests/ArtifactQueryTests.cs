@@ -67,7 +67,8 @@ public sealed class ArtifactQueryTests : IDisposable
     public void Every_type_of_sql_has_a_value()
     {
         var row = Assert.Single(_query.Run(
-            "select 1.50::decimal(9,2) as x, date '2024-02-29' as x, [1, 2] as l, sum(examples) as s, 170141183460469231731687303715884105727::hugeint as h, "
+            "select 1.50::decimal(9,2) as x, date '2024-02-29' as x, [1, 2] as l, sum(examples) as s, "
+            + "170141183460469231731687303715884105727::hugeint as h, "
             + "true as b, 200::utinyint as u, null as n, 'd'::enum('c', 'd') as e from InContext;", "test").Rows);
 
         Assert.Equal([1.5, "2024-02-29", "[1, 2]", 4L, Int128.MaxValue, true, 200L, null, "d"], row);

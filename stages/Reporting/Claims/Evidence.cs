@@ -15,7 +15,9 @@ public sealed class Evidence(string claim, NumberSet numbers)
     public IReadOnlyList<string> Used => _used.ToList();
 
     /// <summary>A number; <paramref name="id"/> is its full id.</summary>
-    /// <exception cref="InputException">It was not measured; the message names the claim, the id and the nearest match.</exception>
+    /// <exception cref="InputException">
+    /// It was not measured; the message names the claim, the id and the nearest match.
+    /// </exception>
     public Number Number(string id)
     {
         var number = numbers.Get(id, $"claim {claim}");
@@ -24,8 +26,8 @@ public sealed class Evidence(string claim, NumberSet numbers)
     }
 
     /// <summary>
-    /// The numbers of one quantity, one for each language or other case: all ids that start with <paramref name="prefix"/>,
-    /// sorted, each with the rest of its id. Which cases there are depends on the profile.
+    /// The numbers of one quantity, one for each language or other case: all ids that start with
+    /// <paramref name="prefix"/>, sorted, each with the rest of its id. Which cases there are depends on the profile.
     /// </summary>
     /// <exception cref="InputException">There is none: a claim that lost its data is an error.</exception>
     public IReadOnlyList<(string Of, Number Number)> Family(string prefix)
@@ -34,7 +36,8 @@ public sealed class Evidence(string claim, NumberSet numbers)
         return family.Count > 0
             ? family
             : throw new InputException(
-                $"there is no number '{prefix}...'", $"claim {claim}", "Correct the stage that measures it, or the claim's rule.");
+                $"there is no number '{prefix}...'", $"claim {claim}",
+                "Correct the stage that measures it, or the claim's rule.");
     }
 
     /// <summary>As <see cref="Family"/>, for a quantity that a profile may lack.</summary>

@@ -17,9 +17,13 @@ internal static class FigureRenderer
 
     /// <summary>Draws figures.</summary>
     /// <returns>The SVG of each figure by its name.</returns>
-    /// <exception cref="InputException">Node is missing, or a specification is wrong; the message names the figure's file.</exception>
+    /// <exception cref="InputException">
+    /// Node is missing, or a specification is wrong; the message names the figure's file.
+    /// </exception>
     public static IReadOnlyDictionary<string, string> Draw(
-        TemplateFolder templates, IReadOnlyList<(FigureSpecification Figure, QueryResult Data)> figures, CancellationToken cancellation)
+        TemplateFolder templates,
+        IReadOnlyList<(FigureSpecification Figure, QueryResult Data)> figures,
+        CancellationToken cancellation)
     {
         if (figures.Count == 0) return new Dictionary<string, string>();
         var vega = NodePackages.Find(Path.Combine("vega", "package.json"), "Vega, which draws the figures,");
@@ -37,7 +41,8 @@ internal static class FigureRenderer
                 })
                 .ToArray<JsonNode?>()),
         };
-        var answer = Answer(RunNode(templates.FigureScript, request.ToJsonString(Compact), cancellation), templates.FigureScript);
+        var output = RunNode(templates.FigureScript, request.ToJsonString(Compact), cancellation);
+        var answer = Answer(output, templates.FigureScript);
         if (answer["error"] is { } error)
         {
             var figure = figures.FirstOrDefault(entry => entry.Figure.Name == (string?)error["figure"]).Figure;
@@ -62,10 +67,10 @@ internal static class FigureRenderer
         }
     }
 
-    private static JsonArray Values(QueryResult data)
-        => new(data.Rows
-            .Select(row => new JsonObject(data.Columns.Select((column, i) => KeyValuePair.Create(column, (JsonNode?)Value(row[i])))))
-            .ToArray<JsonNode?>());
+    private static JsonArray Values(QueryResult data) => new(data.Rows.Select(row => Row(data.Columns, row)).ToArray<JsonNode?>());
+
+    private static JsonObject Row(IReadOnlyList<string> columns, IReadOnlyList<object?> row)
+        => new(columns.Zip(row, (column, value) => KeyValuePair.Create<string, JsonNode?>(column, Value(value))));
 
     private static JsonValue? Value(object? value) => value switch
     {
@@ -86,7 +91,8 @@ internal static class FigureRenderer
         }
         catch (JsonException exception)
         {
-            throw new InputException($"the program answered no JSON: {output[..Math.Min(output.Length, 200)]}", script, "Restore it.", exception);
+            throw new InputException(
+                $"the program answered no JSON: {output[..Math.Min(output.Length, 200)]}", script, "Restore it.", exception);
         }
     }
 
@@ -111,12 +117,14 @@ internal static class FigureRenderer
             node.WaitForExit();
             cancellation.ThrowIfCancellationRequested();
             if (node.ExitCode == 0) return output.Result;
-            throw new InputException($"Node failed ({errors.Result.Trim()})", script, "Run 'npm ci' in the repository root.");
+            throw new InputException(
+                $"Node failed ({errors.Result.Trim()})", script, "Run 'npm ci' in the repository root.");
         }
         catch (Exception exception) when (exception is Win32Exception or IOException)
         {
             cancellation.ThrowIfCancellationRequested();
-            throw new InputException($"Node cannot be run ({exception.Message})", "node", "Install Node 20 or later.", exception);
+            throw new InputException(
+                $"Node cannot be run ({exception.Message})", "node", "Install Node 20 or later.", exception);
         }
     }
 }

@@ -7,8 +7,8 @@ using Research.Tables.Queries;
 namespace Research.Reporting.Figures;
 
 /// <summary>
-/// A figure: a Vega-Lite specification without data. Its <c>usermeta</c> holds the <c>title</c> for those who cannot see it and
-/// the <c>query</c>, an array of lines of SQL over the tables of the report, whose rows are the data.
+/// A figure: a Vega-Lite specification without data. Its <c>usermeta</c> holds the <c>title</c> for those who cannot
+/// see it and the <c>query</c>, an array of lines of SQL over the tables of the report, whose rows are the data.
 /// </summary>
 internal sealed class FigureSpecification
 {
@@ -63,18 +63,24 @@ internal sealed class FigureSpecification
     }
 
     /// <summary>The rows of the figure.</summary>
-    /// <exception cref="InputException">The query is wrong, has no rows, or lacks a column that the specification draws.</exception>
+    /// <exception cref="InputException">
+    /// The query is wrong, has no rows, or lacks a column that the specification draws.
+    /// </exception>
     public QueryResult Data(ArtifactQuery tables)
     {
         var data = tables.Run(Query, FilePath);
-        if (data.Rows.Count == 0) throw new InputException("the figure has no data", FilePath, "Correct its query, or measure what it shows.");
+        if (data.Rows.Count == 0)
+            throw new InputException(
+                "the figure has no data", FilePath, "Correct its query, or measure what it shows.");
 
         var known = data.Columns.ToHashSet(StringComparer.Ordinal);
         CollectDefined(Json, known);
         foreach (var (field, place) in FieldsUsed(Json, "$"))
         {
             if (!known.Contains(field))
-                throw new InputException($"{place} draws the column '{field}', which the query lacks", FilePath, NearestName.Suggestion(field, known));
+                throw new InputException(
+                    $"{place} draws the column '{field}', which the query lacks", FilePath,
+                    NearestName.Suggestion(field, known));
         }
 
         return data;
@@ -108,8 +114,8 @@ internal sealed class FigureSpecification
         };
         foreach (var (path, child) in children)
         {
-            if (path.EndsWith(".field", StringComparison.Ordinal) && child is JsonValue value && value.TryGetValue<string>(out var field))
-                yield return (field, path);
+            var isField = path.EndsWith(".field", StringComparison.Ordinal);
+            if (isField && child is JsonValue value && value.TryGetValue<string>(out var field)) yield return (field, path);
             foreach (var found in FieldsUsed(child, path)) yield return found;
         }
     }

@@ -10,7 +10,9 @@ public sealed class NumberSet
 
     /// <summary>Collects numbers.</summary>
     /// <param name="numbers">The numbers, in any order.</param>
-    /// <exception cref="InputException">An id appears twice, or a value is not finite, or an interval is upside down.</exception>
+    /// <exception cref="InputException">
+    /// An id appears twice, or a value is not finite, or an interval is upside down.
+    /// </exception>
     public NumberSet(IEnumerable<Number> numbers)
     {
         foreach (var number in numbers)
@@ -23,7 +25,8 @@ public sealed class NumberSet
                 number.Low > number.High ? $"its interval [{number.Low}, {number.High}] is upside down" :
                 number.N < 1 ? $"it rests on {number.N} observations" :
                 _numbers.ContainsKey(number.Id) ? "it is there twice" : null;
-            if (wrong is not null) throw new InputException(wrong, $"number {number.Id}", "Correct the stage that measures it.");
+            if (wrong is not null)
+                throw new InputException(wrong, $"number {number.Id}", "Correct the stage that measures it.");
             _numbers.Add(number.Id, number);
         }
     }
@@ -39,7 +42,8 @@ public sealed class NumberSet
     /// <param name="where">Who asks for it, for the error.</param>
     /// <exception cref="InputException">It was not measured.</exception>
     public Number Get(string id, string where)
-        => Find(id) ?? throw new InputException($"there is no number '{id}'", where, NearestName.Suggestion(id, _numbers.Keys));
+        => Find(id) ?? throw new InputException(
+            $"there is no number '{id}'", where, NearestName.Suggestion(id, _numbers.Keys));
 
     /// <summary>All numbers whose id starts with a prefix, sorted, with what follows the prefix.</summary>
     public IReadOnlyList<(string Of, Number Number)> Family(string prefix)

@@ -11,7 +11,9 @@ public static class NumberText
     private const char NoBreakSpace = '\u00A0';
     private const int DigitsWithoutInterval = 3;
 
-    /// <summary><c>−1.32 [−1.45, −1.20] per example</c>, <c>97.1 % [96.0, 98.2]</c>, <c>0 of 4,000 prompts</c>.</summary>
+    /// <summary>
+    /// <c>−1.32 [−1.45, −1.20] per example</c>, <c>97.1 % [96.0, 98.2]</c>, <c>0 of 4,000 prompts</c>.
+    /// </summary>
     public static string Full(Number number)
     {
         var interval = Interval(number);
@@ -19,7 +21,9 @@ public static class NumberText
         return Value(number) + (interval.Length > 0 ? $" {interval}" : "") + (unit.Length > 0 ? $" {unit}" : "");
     }
 
-    /// <summary>The value without interval; with its percent sign if the unit is a share, with its total if it is a count.</summary>
+    /// <summary>
+    /// The value without interval; with its percent sign if the unit is a share, with its total if it is a count.
+    /// </summary>
     public static string Value(Number number)
     {
         if (Counts(number)) return $"{Whole(number.Value)} of {Whole(number.N)}";
@@ -37,14 +41,18 @@ public static class NumberText
         return $"[{Decimal(scale * low, decimals)},{NoBreakSpace}{Decimal(scale * high, decimals)}]";
     }
 
-    /// <summary>The unit behind the value; empty for a pure number, and for a share, whose percent sign is part of the value.</summary>
+    /// <summary>
+    /// The unit behind the value; empty for a pure number, and for a share, whose percent sign is part of the value.
+    /// </summary>
     public static string Unit(Number number)
         => IsShare(number) || number.Unit.Length == 0 ? "" : Counts(number) ? number.Unit["of ".Length..] : number.Unit;
 
     /// <summary>Everything there is to know about a number, at full precision.</summary>
     public static string Precise(Number number)
     {
-        var interval = number.Low is null ? "no interval" : $"95 % interval {Exact(number.Low.Value)} to {Exact(number.High!.Value)}";
+        var interval = number is { Low: { } low, High: { } high }
+            ? $"95 % interval {Exact(low)} to {Exact(high)}"
+            : "no interval";
         var unit = number.Unit.Length > 0 ? $" {number.Unit}" : "";
         return $"{number.Id} = {Exact(number.Value)}{unit}, {interval}, n = {number.N}";
     }
@@ -54,18 +62,23 @@ public static class NumberText
         => value == Math.Floor(value) && Math.Abs(value) < 1e9 ? Whole(value) : Decimal(value, DecimalsFor(value, 4));
 
     /// <summary>
-    /// Decimals that suit all numbers of a column: four significant digits of the largest, without zeros that all would end in.
+    /// Decimals that suit all numbers of a column: four significant digits of the largest, without zeros that all would
+    /// end in.
     /// </summary>
     internal static int DecimalsOf(IEnumerable<double> values)
     {
         var finite = values.Where(double.IsFinite).ToList();
         if (finite.Count == 0) return 0;
         var decimals = Math.Clamp(DecimalsFor(finite.Max(Math.Abs), 4), 0, 6);
-        while (decimals > 0 && finite.TrueForAll(value => value.ToString($"F{decimals}", CultureInfo.InvariantCulture).EndsWith('0'))) decimals--;
+        while (decimals > 0 && finite.TrueForAll(EndsInZero)) decimals--;
         return decimals;
+
+        bool EndsInZero(double value) => value.ToString($"F{decimals}", CultureInfo.InvariantCulture).EndsWith('0');
     }
 
-    /// <summary>A number in a column with so many decimals; one that they do not suffice for, as a power of ten; nothing as 0.</summary>
+    /// <summary>
+    /// A number in a column with so many decimals; one that they do not suffice for, as a power of ten; nothing as 0.
+    /// </summary>
     internal static string InColumn(double value, int decimals)
     {
         if (value == 0) return "0";
@@ -97,7 +110,8 @@ public static class NumberText
     private static int Exponent(double value)
     {
         var text = value.ToString("E3", CultureInfo.InvariantCulture);
-        return int.Parse(text.AsSpan(text.IndexOf('E', StringComparison.Ordinal) + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var exponent = text.AsSpan(text.IndexOf('E', StringComparison.Ordinal) + 1);
+        return int.Parse(exponent, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
     }
 
     /// <summary>A number with so many decimals; beyond six, as a power of ten, which reads better.</summary>

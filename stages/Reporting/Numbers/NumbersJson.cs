@@ -6,14 +6,19 @@ using Research.Reporting.Claims;
 namespace Research.Reporting.Numbers;
 
 /// <summary>
-/// <c>numbers.json</c>: profile, commit, all numbers sorted by id, all claims with verdict. The same numbers give the same bytes;
-/// every double reads back to the same bits.
+/// <c>numbers.json</c>: profile, commit, all numbers sorted by id, all claims with verdict. The same numbers give the
+/// same bytes; every double reads back to the same bits.
 /// </summary>
 internal static class NumbersJson
 {
     private const string CommitMark = "<commit>";
 
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>The file without the commit, which is known when the report is published.</summary>
     public static string WithoutCommit(string profile, NumberSet numbers, IReadOnlyList<JudgedClaim> claims)

@@ -6,7 +6,8 @@ using Research.Reporting.Templates;
 namespace Research.Reporting.Publishing;
 
 /// <summary>
-/// The parts of the page that <c>{{late "..."}}</c> leaves open: <c>commit</c>, <c>machine</c>, <c>versions</c>, <c>targets</c> and <c>graph</c>.
+/// The parts of the page that <c>{{late "..."}}</c> leaves open: <c>commit</c>, <c>machine</c>, <c>versions</c>,
+/// <c>targets</c> and <c>graph</c>.
 /// </summary>
 internal static class ProvenanceHtml
 {
@@ -21,24 +22,31 @@ internal static class ProvenanceHtml
         "versions" => Facts(provenance.Versions),
         "graph" => provenance.JobGraphSvg,
         "targets" => Targets(provenance.Targets),
-        _ => throw new InputException($"there is no {{{{late \"{part}\"}}}}", "report templates", NearestName.Suggestion(part, Parts)),
+        _ => throw new InputException(
+            $"there is no {{{{late \"{part}\"}}}}", "report templates", NearestName.Suggestion(part, Parts)),
     };
 
     private static string Facts(IReadOnlyList<(string Name, string Value)> facts)
-        => string.Concat(facts.Select(fact => $"<div><dt>{Html.Encode(fact.Name)}</dt><dd>{Html.Encode(fact.Value)}</dd></div>"));
+        => string.Concat(facts.Select(
+            fact => $"<div><dt>{Html.Encode(fact.Name)}</dt><dd>{Html.Encode(fact.Value)}</dd></div>"));
 
     private static string Targets(IReadOnlyList<TargetTime> targets)
     {
         var rows = new StringBuilder();
         foreach (var target in targets)
         {
-            rows.Append($"<tr><th scope=\"row\">{Html.Encode(target.Target)}</th><td class=\"quantity\">{Whole(target.Jobs)}</td>")
-                .Append($"<td class=\"quantity\">{Whole(target.Cached)}</td><td class=\"quantity\">{Duration(target.Seconds)}</td>")
-                .Append($"<td class=\"quantity\">{(target.PeakMegabytes is { } peak ? $"{Whole(peak)} MB" : "–")}</td></tr>\n");
+            rows.Append($"<tr><th scope=\"row\">{Html.Encode(target.Target)}</th>")
+                .Append(Cell(Whole(target.Jobs)))
+                .Append(Cell(Whole(target.Cached)))
+                .Append(Cell(Duration(target.Seconds)))
+                .Append(Cell(target.PeakMegabytes is { } peak ? $"{Whole(peak)} MB" : "–"))
+                .Append("</tr>\n");
         }
 
         return rows.ToString();
     }
+
+    private static string Cell(string text) => $"<td class=\"quantity\">{text}</td>";
 
     private static string Whole(double value) => value.ToString("N0", CultureInfo.InvariantCulture);
 

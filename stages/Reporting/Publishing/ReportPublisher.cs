@@ -8,13 +8,16 @@ namespace Research.Reporting.Publishing;
 public static class ReportPublisher
 {
     /// <summary>
-    /// Writes <c>index.html</c> and <c>numbers.json</c>. A file that would not change is left alone; one that does is replaced at once.
+    /// Writes <c>index.html</c> and <c>numbers.json</c>. A file that would not change is left alone; one that does is
+    /// replaced at once.
     /// </summary>
     /// <param name="report">The report.</param>
     /// <param name="provenance">Where it comes from.</param>
     /// <param name="folder">The folder to write into; made if it is not there.</param>
     /// <returns>Full path of the page.</returns>
-    /// <exception cref="InputException">The folder cannot be written, or the report's template asks for an unknown part.</exception>
+    /// <exception cref="InputException">
+    /// The folder cannot be written, or the report's template asks for an unknown part.
+    /// </exception>
     public static string Publish(Report report, Provenance provenance, string folder)
     {
         var page = LatePlaces.Fill(report.Page, part => ProvenanceHtml.Of(part, provenance));
@@ -29,7 +32,8 @@ public static class ReportPublisher
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new InputException(
-                $"the report cannot be written ({exception.Message})", folder, "Check that the folder is writable and has space left.", exception);
+                $"the report cannot be written ({exception.Message})", folder,
+                "Check that the folder is writable and has space left.", exception);
         }
 
         return path;

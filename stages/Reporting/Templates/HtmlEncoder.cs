@@ -2,7 +2,9 @@ using HandlebarsDotNet;
 
 namespace Research.Reporting.Templates;
 
-/// <summary>What <c>{{...}}</c> does to a text; Greek letters and signs stay readable, unlike with the library's encoder.</summary>
+/// <summary>
+/// What <c>{{...}}</c> does to a text; Greek letters and signs stay readable, unlike with the library's encoder.
+/// </summary>
 internal sealed class HtmlEncoder : ITextEncoder
 {
     public void Encode(System.Text.StringBuilder? text, TextWriter target) => Encode(text?.ToString(), target);

@@ -7,5 +7,10 @@ namespace Research.Reporting.Templates;
 internal sealed record NumberView(string Id, string Value, string Interval, string Unit, string N, string Precise)
 {
     public static NumberView Of(Number number) => new(
-        number.Id, NumberText.Value(number), NumberText.Interval(number), NumberText.Unit(number), NumberText.Short(number.N), NumberText.Precise(number));
+        number.Id,
+        NumberText.Value(number),
+        NumberText.Interval(number),
+        NumberText.Unit(number),
+        NumberText.Short(number.N),
+        NumberText.Precise(number));
 }

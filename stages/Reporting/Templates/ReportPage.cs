@@ -9,9 +9,9 @@ using Research.Tables.Queries;
 namespace Research.Reporting.Templates;
 
 /// <summary>
-/// Fills the templates. Their words: <c>{{number "id"}}</c>, <c>{{verdict "claim"}}</c>, <c>{{#claim "id"}}...{{/claim}}</c>,
-/// <c>{{#figure "name"}}caption{{/figure}}</c>, <c>{{table "name"}}</c>, and <c>{{late "name"}}</c> for what is known only when the
-/// report is published. A name that does not exist is an error.
+/// Fills the templates. Their words: <c>{{number "id"}}</c>, <c>{{verdict "claim"}}</c>, <c>{{#claim
+/// "id"}}...{{/claim}}</c>, <c>{{#figure "name"}}caption{{/figure}}</c>, <c>{{table "name"}}</c>, and <c>{{late
+/// "name"}}</c> for what is known only when the report is published. A name that does not exist is an error.
 /// </summary>
 internal sealed class ReportPage
 {
@@ -39,10 +39,8 @@ internal sealed class ReportPage
         Helper("verdict", id => VerdictHtml.Of(Claim("verdict", id).Verdict));
         Helper("table", name => TableHtml.Of(name, Known("table", name, _folder.TableNames, _folder.Table), _tables));
         Helper("late", LatePlaces.Mark);
-        _handlebars.RegisterHelper("claim", (EncodedTextWriter output, BlockHelperOptions options, Context _, Arguments arguments)
-            => options.Template(output, ClaimView.Of(Claim("claim", Argument("claim", arguments)))));
-        _handlebars.RegisterHelper("figure", (EncodedTextWriter output, BlockHelperOptions options, Context _, Arguments arguments)
-            => Figure(output, options, Argument("figure", arguments)));
+        Block("claim", (output, options, id) => options.Template(output, ClaimView.Of(Claim("claim", id))));
+        Block("figure", Figure);
     }
 
     /// <summary>The page, with marks for what is known only when it is published.</summary>
@@ -68,12 +66,14 @@ internal sealed class ReportPage
     {
         var path = Known("figure", name, _folder.FigureNames, _folder.Figure);
         if (_figures.Exists(entry => entry.Figure.Name == name))
-            throw new InputException($"the figure '{name}' stands twice in the report", _sources.Place("figure", name), "Refer to it instead.");
+            throw new InputException(
+                $"the figure '{name}' stands twice in the report", _sources.Place("figure", name), "Refer to it instead.");
         var figure = FigureSpecification.Read(name, path);
         var data = figure.Data(_tables);
         _figures.Add((figure, data));
         output.WriteSafeString(
-            $"<figure id=\"figure-{name}\">\n<div class=\"drawing\">{Drawing(name)}</div>\n<figcaption><b>Figure {_figures.Count}.</b> ");
+            $"<figure id=\"figure-{name}\">\n<div class=\"drawing\">{Drawing(name)}</div>\n"
+            + $"<figcaption><b>Figure {_figures.Count}.</b> ");
         options.Template(output, FigureCaption.Context(data));
         output.WriteSafeString("</figcaption>\n</figure>");
     }
@@ -82,13 +82,21 @@ internal sealed class ReportPage
         => _handlebars.RegisterHelper(name, (EncodedTextWriter output, Context _, Arguments arguments)
             => output.WriteSafeString(html(Argument(name, arguments))));
 
+    private void Block(string name, Action<EncodedTextWriter, BlockHelperOptions, string> write)
+        => _handlebars.RegisterHelper(
+            name,
+            (EncodedTextWriter output, BlockHelperOptions options, Context _, Arguments arguments)
+                => write(output, options, Argument(name, arguments)));
+
     private string Argument(string helper, Arguments arguments)
         => arguments.Length == 1 && arguments[0] is string argument
             ? argument
-            : throw new InputException($"{{{{{helper}}}}} takes one name", _sources.Place(helper, ""), $"Write {{{{{helper} \"name\"}}}}.");
+            : throw new InputException(
+                $"{{{{{helper}}}}} takes one name", _sources.Place(helper, ""), $"Write {{{{{helper} \"name\"}}}}.");
 
     private JudgedClaim Claim(string helper, string id)
-        => _claims.FirstOrDefault(judged => judged.Claim.Id == id) ?? throw Unknown(helper, "claim", id, _claims.Select(judged => judged.Claim.Id));
+        => _claims.FirstOrDefault(judged => judged.Claim.Id == id)
+            ?? throw Unknown(helper, "claim", id, _claims.Select(judged => judged.Claim.Id));
 
     private string Known(string helper, string name, IReadOnlyList<string> names, Func<string, string> path)
         => names.Contains(name) ? path(name) : throw Unknown(helper, helper, name, names);
@@ -112,7 +120,8 @@ internal sealed class ReportPage
         catch (HandlebarsUndefinedBindingException exception)
         {
             throw new InputException(
-                $"the template names '{exception.MissingKey}', which does not exist here", _sources.Mention(exception.MissingKey) ?? path,
+                $"the template names '{exception.MissingKey}', which does not exist here",
+                _sources.Mention(exception.MissingKey) ?? path,
                 "Correct the name.", exception);
         }
         catch (Exception exception) when (exception is HandlebarsException or InputException)
@@ -122,7 +131,8 @@ internal sealed class ReportPage
                 if (inner is InputException input) throw input;
             }
 
-            throw new InputException($"the template is wrong ({exception.Message})", path, "Correct the template.", exception);
+            throw new InputException(
+                $"the template is wrong ({exception.Message})", path, "Correct the template.", exception);
         }
     }
 }

@@ -4,7 +4,9 @@ using Research.Reporting.Numbers;
 
 namespace Research.Reporting.Templates;
 
-/// <summary>How the cells of one column of a table look: numbers to the right, all with the same number of decimals.</summary>
+/// <summary>
+/// How the cells of one column of a table look: numbers to the right, all with the same number of decimals.
+/// </summary>
 internal sealed partial class TableColumn
 {
     private readonly int _decimals;
@@ -13,8 +15,8 @@ internal sealed partial class TableColumn
     public TableColumn(int index, IReadOnlyList<object?> values)
     {
         NamesRows = index == 0;
-        _decimals = NumberText.DecimalsOf(values.OfType<double>().Concat(values.OfType<float>().Select(value => (double)value)));
-        _quantity = !NamesRows && values.Any(value => value is not (null or string or bool) || value is string text && StartsWithNumber().IsMatch(text));
+        _decimals = NumberText.DecimalsOf(values.Where(value => value is double or float).Select(Convert.ToDouble));
+        _quantity = !NamesRows && values.Any(IsQuantity);
     }
 
     /// <summary>Whether the cells are the headings of their rows.</summary>
@@ -33,11 +35,19 @@ internal sealed partial class TableColumn
         _ => NumberText.Short(Convert.ToDouble(value, CultureInfo.InvariantCulture)),
     };
 
+    private static bool IsQuantity(object? value) => value switch
+    {
+        null or bool => false,
+        string text => StartsWithNumber().IsMatch(text),
+        _ => true,
+    };
+
     [GeneratedRegex("^[-\u2212]?[0-9]", RegexOptions.CultureInvariant)]
     private static partial Regex StartsWithNumber();
 
     [GeneratedRegex("(?<![\\w.])-(?=[0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex HyphenBeforeNumber();
 
-    private string Quantity(double value) => $"<span title=\"{NumberText.Exact(value)}\">{NumberText.InColumn(value, _decimals)}</span>";
+    private string Quantity(double value)
+        => $"<span title=\"{NumberText.Exact(value)}\">{NumberText.InColumn(value, _decimals)}</span>";
 }

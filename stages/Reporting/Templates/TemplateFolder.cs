@@ -4,8 +4,9 @@ using Research.Tables;
 namespace Research.Reporting.Templates;
 
 /// <summary>
-/// The folder <c>report-templates</c>: <c>report.hbs</c> is the page; every other <c>*.hbs</c>, also in <c>partials</c>, is a partial
-/// by its name; <c>style.css</c>; <c>figures/*.vl.json</c>; <c>tables/*.sql</c>; <c>published/*.csv</c>.
+/// The folder <c>report-templates</c>: <c>report.hbs</c> is the page; every other <c>*.hbs</c>, also in
+/// <c>partials</c>, is a partial by its name; <c>style.css</c>; <c>figures/*.vl.json</c>; <c>tables/*.sql</c>;
+/// <c>published/*.csv</c>.
 /// </summary>
 /// <param name="folder">Full path of the folder.</param>
 public sealed class TemplateFolder(string folder) : IArtifact<TemplateFolder>
@@ -60,7 +61,8 @@ public sealed class TemplateFolder(string folder) : IArtifact<TemplateFolder>
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new InputException("the report needs this file and cannot read it", path, "Restore it from the repository.", exception);
+            throw new InputException(
+                "the report needs this file and cannot read it", path, "Restore it from the repository.", exception);
         }
     }
 

@@ -13,8 +13,8 @@ internal sealed class TemplateSources(TemplateFolder folder)
         => _sources.Select(source => (Path.GetFileNameWithoutExtension(source.Path), source.Path, source.Text));
 
     /// <summary>
-    /// File and line of the first use of a helper with an argument, such as <c>{{number "x"}}</c>. Where the argument is computed,
-    /// those of the helper's first use; the page if there is none.
+    /// File and line of the first use of a helper with an argument, such as <c>{{number "x"}}</c>. Where the argument
+    /// is computed, those of the helper's first use; the page if there is none.
     /// </summary>
     public string Place(string helper, string argument)
         => Find($$"""\{\{~?#?\s*{{Regex.Escape(helper)}}\s+["']{{Regex.Escape(argument)}}["']""")

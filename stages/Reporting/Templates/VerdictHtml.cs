@@ -6,7 +6,8 @@ namespace Research.Reporting.Templates;
 internal static class VerdictHtml
 {
     public static string Of(Verdict verdict)
-        => $"<span class=\"verdict {Class(verdict.Kind)}\"><span class=\"sign\" aria-hidden=\"true\">{verdict.Symbol}</span> {verdict.Text}</span>";
+        => $"<span class=\"verdict {Class(verdict.Kind)}\">"
+            + $"<span class=\"sign\" aria-hidden=\"true\">{verdict.Symbol}</span> {verdict.Text}</span>";
 
     private static string Class(VerdictKind kind) => kind switch
     {

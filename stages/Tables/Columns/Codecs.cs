@@ -27,15 +27,19 @@ internal static class Codecs
         }
 
         if (Nullable.GetUnderlyingType(type) is { } underlying)
-            return Activator.CreateInstance(typeof(NullableCodec<>).MakeGenericType(underlying), OfValue(underlying, property))!;
+            return Create(typeof(NullableCodec<>), underlying, OfValue(underlying, property));
         return OfValue(type, property);
     }
 
     private static object OfValue(Type type, PropertyInfo property)
     {
         if (Fixed.TryGetValue(type, out var codec)) return codec;
-        if (type.IsEnum) return Activator.CreateInstance(typeof(EnumCodec<>).MakeGenericType(type))!;
+        if (type.IsEnum) return Create(typeof(EnumCodec<>), type);
         throw new ArgumentException(
-            $"{property.DeclaringType?.Name}.{property.Name} is a {type.Name}; a table row holds int, long, float, double, bool, string, enum.");
+            $"{property.DeclaringType?.Name}.{property.Name} is a {type.Name}; a table row holds int, long, float, double, "
+            + "bool, string, enum.");
     }
+
+    private static object Create(Type codec, Type value, params object[] arguments)
+        => Activator.CreateInstance(codec.MakeGenericType(value), arguments)!;
 }

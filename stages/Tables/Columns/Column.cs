@@ -17,7 +17,9 @@ internal abstract class Column<TRow>(PropertyInfo property)
     /// <summary>Writes the values of rows into the first cells of the vector.</summary>
     public abstract void Write(ReadOnlySpan<TRow> rows, Vector vector);
 
-    /// <summary>A reader of this column of a file; a <see cref="ColumnReader{TValue}"/> of the property's type.</summary>
+    /// <summary>
+    /// A reader of this column of a file; a <see cref="ColumnReader{TValue}"/> of the property's type.
+    /// </summary>
     public abstract ColumnReader Reader(string path);
 
     public static Column<TRow> Of(PropertyInfo property)

@@ -6,7 +6,10 @@ namespace Research.Tables.Columns;
 /// <summary>Reads one column of one file, chunk after chunk.</summary>
 internal abstract class ColumnReader
 {
-    /// <summary>Goes to the column's vector of the next chunk, whose first row is number <paramref name="firstRow"/> (from 0) of the table.</summary>
+    /// <summary>
+    /// Goes to the column's vector of the next chunk, whose first row is number <paramref name="firstRow"/> (from 0) of
+    /// the table.
+    /// </summary>
     public abstract void MoveTo(Vector vector, long firstRow);
 }
 
@@ -38,5 +41,6 @@ internal sealed class ColumnReader<TValue>(string column, Codec<TValue> codec, s
     }
 
     private InputException Bad(int row, string what)
-        => new($"column {column}, row {_firstRow + row + 1}: {what}", path, "Write the table again with the program that reads it.");
+        => new(
+            $"column {column}, row {_firstRow + row + 1}: {what}", path, "Write the table again with the program that reads it.");
 }

@@ -4,8 +4,8 @@ using System.Reflection;
 namespace Research.Tables.Columns;
 
 /// <summary>
-/// The columns of a row type: one for each parameter of its constructor (a positional record), or, if it has a constructor
-/// without parameters, one for each property that can be set.
+/// The columns of a row type: one for each parameter of its constructor (a positional record), or, if it has a
+/// constructor without parameters, one for each property that can be set.
 /// </summary>
 internal sealed class RowSchema<TRow>
 {
@@ -23,7 +23,8 @@ internal sealed class RowSchema<TRow>
             .ToList();
         var constructors = typeof(TRow).GetConstructors();
         _constructor = constructors
-            .Where(constructor => constructor.GetParameters() is { Length: > 0 } parameters && parameters.All(p => PropertyOf(p) is not null))
+            .Where(constructor => constructor.GetParameters().Length > 0)
+            .Where(constructor => constructor.GetParameters().All(parameter => PropertyOf(parameter) is not null))
             .MaxBy(constructor => constructor.GetParameters().Length);
 
         IEnumerable<PropertyInfo> columns;
@@ -35,7 +36,8 @@ internal sealed class RowSchema<TRow>
             throw new ArgumentException($"{typeof(TRow).Name} is no table row: no constructor takes its properties.");
 
         Columns = columns.Select(Column<TRow>.Of).ToArray();
-        if (Columns.Count == 0) throw new ArgumentException($"{typeof(TRow).Name} is no table row: it has no properties.");
+        if (Columns.Count == 0)
+            throw new ArgumentException($"{typeof(TRow).Name} is no table row: it has no properties.");
         _create = new Lazy<Func<ColumnReader[], int, TRow>>(CompileCreate);
 
         PropertyInfo? PropertyOf(ParameterInfo parameter) => properties.Find(property =>
@@ -60,7 +62,8 @@ internal sealed class RowSchema<TRow>
         var values = Columns.Select((column, i) =>
         {
             var type = typeof(ColumnReader<>).MakeGenericType(column.Property.PropertyType);
-            return Expression.Call(Expression.Convert(Expression.ArrayIndex(readers, Expression.Constant(i)), type), "Read", null, row);
+            var reader = Expression.Convert(Expression.ArrayIndex(readers, Expression.Constant(i)), type);
+            return Expression.Call(reader, "Read", null, row);
         });
         Expression body = _constructor is not null
             ? Expression.New(_constructor, values)

@@ -5,7 +5,9 @@ namespace Research.Tables.Columns;
 /// <summary>Names of columns.</summary>
 internal static class SnakeCase
 {
-    /// <summary><c>KlToTruth</c> becomes <c>kl_to_truth</c>, <c>KLBound</c> becomes <c>kl_bound</c>, <c>Q1</c> stays one word.</summary>
+    /// <summary>
+    /// <c>KlToTruth</c> becomes <c>kl_to_truth</c>, <c>KLBound</c> becomes <c>kl_bound</c>, <c>Q1</c> stays one word.
+    /// </summary>
     public static string Of(string name)
     {
         var result = new StringBuilder(name.Length + 4);

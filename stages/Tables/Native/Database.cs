@@ -3,8 +3,9 @@ using Research.Jobs;
 namespace Research.Tables.Native;
 
 /// <summary>
-/// The process's one in-memory DuckDB. It runs every query on the thread that asks (<c>threads = 1</c>), so that the order
-/// of rows and of floating-point sums never depends on the machine; several callers may still work at the same time.
+/// The process's one in-memory DuckDB. It runs every query on the thread that asks (<c>threads = 1</c>), so that the
+/// order of rows and of floating-point sums never depends on the machine; several callers may still work at the same
+/// time.
 /// </summary>
 internal static class Database
 {
@@ -29,7 +30,8 @@ internal static class Database
         Set("temp_directory", Path.GetTempPath());
         var state = DuckDbApi.Open(":memory:", out var database, config, out _);
         DuckDbApi.DestroyConfig(ref config);
-        if (state != DuckDbApi.Success) throw new InvalidOperationException("DuckDB cannot open an in-memory database.");
+        if (state != DuckDbApi.Success)
+            throw new InvalidOperationException("DuckDB cannot open an in-memory database.");
 
         _ = DuckDbApi.Connect(database, out var connection);
         RowFunction.Register(connection);

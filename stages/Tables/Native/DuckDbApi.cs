@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Research.Tables.Native;
 
-/// <summary>The part of DuckDB's C API that this project calls; names and meaning are those of <c>duckdb.h</c>.</summary>
+/// <summary>
+/// The part of DuckDB's C API that this project calls; names and meaning are those of <c>duckdb.h</c>.
+/// </summary>
 internal static unsafe partial class DuckDbApi
 {
     /// <summary>The value of <c>duckdb_state</c> that says a call succeeded.</summary>

@@ -5,7 +5,9 @@ internal sealed class DuckDbException(string message) : Exception(message)
 {
     private const string LineMark = "\n\nLINE ";
 
-    /// <summary>DuckDB's message on one line, without its closing mark; of the statement that it echoes, the line's number.</summary>
+    /// <summary>
+    /// DuckDB's message on one line, without its closing mark; of the statement that it echoes, the line's number.
+    /// </summary>
     public string OneLine
     {
         get
@@ -13,7 +15,8 @@ internal sealed class DuckDbException(string message) : Exception(message)
             var end = Message.IndexOf(LineMark, StringComparison.Ordinal);
             var text = end < 0 ? Message : Message[..end];
             var line = end < 0 ? "" : $", line {Message[(end + LineMark.Length)..].Split(':', 2)[0]}";
-            return string.Join(' ', text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).TrimEnd('.', '!', ' ') + line;
+            var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            return string.Join(' ', lines).TrimEnd('.', '!', ' ') + line;
         }
     }
 }

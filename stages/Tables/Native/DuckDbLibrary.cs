@@ -5,7 +5,8 @@ using Research.Jobs;
 namespace Research.Tables.Native;
 
 /// <summary>
-/// Finds DuckDB's official native library, which <c>npm ci</c> puts into <c>node_modules</c>, and loads it once a process.
+/// Finds DuckDB's official native library, which <c>npm ci</c> puts into <c>node_modules</c>, and loads it once a
+/// process.
 /// </summary>
 internal static class DuckDbLibrary
 {
@@ -14,7 +15,9 @@ internal static class DuckDbLibrary
 
     private static readonly Lazy<nint> Handle = new(Load);
 
-    /// <summary>Loads the library if it is not loaded yet; must precede every call of <see cref="DuckDbApi"/>.</summary>
+    /// <summary>
+    /// Loads the library if it is not loaded yet; must precede every call of <see cref="DuckDbApi"/>.
+    /// </summary>
     /// <exception cref="InputException">The library is not there or cannot be loaded.</exception>
     public static void Ensure() => _ = Handle.Value;
 
@@ -46,7 +49,8 @@ internal static class DuckDbLibrary
         catch (Exception exception) when (exception is DllNotFoundException or BadImageFormatException)
         {
             throw new InputException(
-                $"the native library cannot be loaded ({exception.Message})", path, "Run 'npm ci' again on this machine.", exception);
+                $"the native library cannot be loaded ({exception.Message})", path,
+                "Run 'npm ci' again on this machine.", exception);
         }
     }
 }

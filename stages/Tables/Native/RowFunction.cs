@@ -30,7 +30,8 @@ internal static unsafe class RowFunction
         var state = DuckDbApi.RegisterTableFunction(connection, function);
         DuckDbApi.DestroyLogicalType(ref ticketType);
         DuckDbApi.DestroyTableFunction(ref function);
-        if (state != DuckDbApi.Success) throw new InvalidOperationException($"DuckDB refuses the table function {Name}.");
+        if (state != DuckDbApi.Success)
+            throw new InvalidOperationException($"DuckDB refuses the table function {Name}.");
     }
 
     /// <summary>

@@ -62,5 +62,6 @@ internal sealed unsafe class Statement : IDisposable
 
     public void Dispose() => DuckDbApi.DestroyPrepare(ref _handle);
 
-    private static DuckDbException Error(ref DuckDbResult result) => new(DuckDbApi.Text(DuckDbApi.ResultError(ref result)));
+    private static DuckDbException Error(ref DuckDbResult result)
+        => new(DuckDbApi.Text(DuckDbApi.ResultError(ref result)));
 }

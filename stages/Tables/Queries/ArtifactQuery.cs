@@ -17,7 +17,9 @@ public sealed class ArtifactQuery(IReadOnlyList<NamedTable> tables)
     public QueryResult Run(string sql, string where)
         => Evaluate(sql, where, (columns, rows) => new QueryResult(columns, rows.ToList()));
 
-    /// <summary>Runs a statement and prints its result; CSV and JSON stream, so they may be larger than memory.</summary>
+    /// <summary>
+    /// Runs a statement and prints its result; CSV and JSON stream, so they may be larger than memory.
+    /// </summary>
     /// <param name="sql">One SQL statement.</param>
     /// <param name="where">Where the statement stands, for error messages: <c>--sql</c>, or a file.</param>
     /// <param name="format">How to print.</param>
@@ -49,20 +51,24 @@ public sealed class ArtifactQuery(IReadOnlyList<NamedTable> tables)
     private void CreateViews(Connection connection, string sql)
     {
         var mentioned = connection.TableNames(sql).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var table in tables.Where(source => mentioned.Contains(source.Name)).GroupBy(source => source.Name, StringComparer.OrdinalIgnoreCase))
+        foreach (var table in tables.GroupBy(file => file.Name, StringComparer.OrdinalIgnoreCase))
         {
-            var scans = table.Select(source =>
-            {
-                var job = source.Job is null ? "" : $", {Connection.Literal(source.Job)} AS job";
-                return $"SELECT *{job} FROM {Scan(Path.GetFullPath(source.FilePath))}";
-            });
-            connection.Execute($"CREATE TEMP VIEW {Connection.Identifier(table.Key)} AS {string.Join(" UNION ALL BY NAME ", scans)}");
+            if (!mentioned.Contains(table.Key)) continue;
+            var rows = string.Join(" UNION ALL BY NAME ", table.Select(Select));
+            connection.Execute($"CREATE TEMP VIEW {Connection.Identifier(table.Key)} AS {rows}");
+        }
+
+        static string Select(NamedTable file)
+        {
+            var job = file.Job is null ? "" : $", {Connection.Literal(file.Job)} AS job";
+            return $"SELECT *{job} FROM {Scan(Path.GetFullPath(file.FilePath))}";
         }
     }
 
     private static string Scan(string path)
         => string.Equals(Path.GetExtension(path), ".csv", StringComparison.OrdinalIgnoreCase)
-            ? $"read_csv({Connection.Literal(path)}, header = true, comment = '#', sample_size = -1, hive_partitioning = false)"
+            ? $"read_csv({Connection.Literal(path)}, header = true, comment = '#', sample_size = -1, "
+                + "hive_partitioning = false)"
             : Parquet.Scan(path);
 
     // Types that have no plain value in .NET are cast by an enclosing statement, which keeps the order of the rows.
@@ -82,7 +88,8 @@ public sealed class ArtifactQuery(IReadOnlyList<NamedTable> tables)
             });
             var names = statement.Columns.Select((_, i) => $"c{i}");
             var inner = sql.TrimEnd().TrimEnd(';');
-            return connection.Prepare($"SELECT {string.Join(", ", casts)} FROM (\n{inner}\n) AS result({string.Join(", ", names)})");
+            return connection.Prepare(
+                $"SELECT {string.Join(", ", casts)} FROM (\n{inner}\n) AS result({string.Join(", ", names)})");
         }
     }
 

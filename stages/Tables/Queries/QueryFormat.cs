@@ -9,6 +9,8 @@ public enum QueryFormat
     /// <summary>Comma-separated values as in RFC 4180, a header first, missing values empty.</summary>
     Csv,
 
-    /// <summary>An array of objects, one a row; numbers that JSON lacks are the texts NaN, Infinity, -Infinity.</summary>
+    /// <summary>
+    /// An array of objects, one a row; numbers that JSON lacks are the texts NaN, Infinity, -Infinity.
+    /// </summary>
     Json,
 }

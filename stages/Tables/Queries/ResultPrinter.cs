@@ -65,16 +65,19 @@ internal static class ResultPrinter
     private static void PrintTable(IReadOnlyList<string> columns, List<object?[]> rows, TextWriter output)
     {
         var cells = rows.Select(row => row.Select(value => OneLine(Text(value, "-"))).ToArray()).ToList();
-        var widths = columns.Select((column, i) => cells.Select(row => row[i].Length).Append(column.Length).Max()).ToArray();
-        var numeric = columns.Select((_, i) => rows.Any(row => row[i] is not null) && rows.All(row => row[i] is not (string or bool))).ToArray();
+        var widths = columns.Select((name, i) => cells.Select(row => row[i].Length).Append(name.Length).Max()).ToArray();
+        var numeric = columns.Select((_, i) => IsNumeric(rows.Select(row => row[i]).OfType<object>().ToList())).ToArray();
 
         output.WriteLine(Line(columns));
         output.WriteLine(string.Join("  ", widths.Select(width => new string('-', width))));
         foreach (var row in cells) output.WriteLine(Line(row));
         output.WriteLine($"({rows.Count} {(rows.Count == 1 ? "row" : "rows")})");
 
-        string Line(IReadOnlyList<string> row)
-            => string.Join("  ", row.Select((text, i) => numeric[i] ? text.PadLeft(widths[i]) : text.PadRight(widths[i]))).TrimEnd();
+        string Line(IReadOnlyList<string> row) => string.Join("  ", row.Select(Aligned)).TrimEnd();
+
+        string Aligned(string text, int i) => numeric[i] ? text.PadLeft(widths[i]) : text.PadRight(widths[i]);
+
+        static bool IsNumeric(List<object> values) => values.Count > 0 && values.TrueForAll(value => value is not (string or bool));
     }
 
     /// <summary>A value as text: numbers in the shortest form that reads back to the same bits.</summary>

@@ -27,7 +27,7 @@ internal static class ValueReader
             DuckDbType.Float => vector.Cell<float>(row),
             DuckDbType.Double => vector.Cell<double>(row),
             // Sums of whole numbers are huge by type and small by value.
-            DuckDbType.HugeInt when HugeInt(vector, row) is var value && value >= long.MinValue && value <= long.MaxValue => (long)value,
+            DuckDbType.HugeInt when HugeInt(vector, row) is var value && value == (long)value => (long)value,
             DuckDbType.HugeInt => HugeInt(vector, row),
             DuckDbType.Varchar => vector.Text(row),
             _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Cells of this type are cast first."),

@@ -11,7 +11,8 @@ internal static class ClaimTest
     public static Number Number(string id, double value, int n = 10) => new(id, value, "", null, null, n);
 
     /// <summary>A number with its interval.</summary>
-    public static Number Number(string id, double value, double low, double high, int n = 3) => new(id, value, "", low, high, n);
+    public static Number Number(string id, double value, double low, double high, int n = 3)
+        => new(id, value, "", low, high, n);
 
     public static Verdict Judge<TClaim>(params IEnumerable<Number> numbers)
         where TClaim : Claim, new()

@@ -40,7 +40,8 @@ public class NumberTextTests
     [InlineData(new[] { 100000.0, 5 }, 0)]
     [InlineData(new[] { 0.5, 0.25 }, 2)]
     [InlineData(new double[0], 0)]
-    public void A_column_shares_its_decimals(double[] values, int expected) => Assert.Equal(expected, NumberText.DecimalsOf(values));
+    public void A_column_shares_its_decimals(double[] values, int expected)
+        => Assert.Equal(expected, NumberText.DecimalsOf(values));
 
     [Theory]
     [InlineData(0, 3, "0")]

@@ -26,7 +26,8 @@ public class ContrastTests
     }
 
     // The first definition of a color is the light one, the second the dark one.
-    private static string Value(string name, int scheme) => Regex.Matches(Style, $"--{name}: #([0-9a-f]{{6}});")[scheme].Groups[1].Value;
+    private static string Value(string name, int scheme)
+        => Regex.Matches(Style, $"--{name}: #([0-9a-f]{{6}});")[scheme].Groups[1].Value;
 
     private static double Contrast(string first, string second)
     {

@@ -2,7 +2,10 @@ using Research.Reporting.Tests.Fixture;
 
 namespace Research.Reporting.Tests.Page;
 
-/// <summary>The report of the made-up measurements with the templates of the repository, built once for all tests that look at it.</summary>
+/// <summary>
+/// The report of the made-up measurements with the templates of the repository, built once for all tests that look at
+/// it.
+/// </summary>
 [CollectionDefinition(Name)]
 public sealed class PublishedReport : ICollectionFixture<PublishedReport>, IDisposable
 {

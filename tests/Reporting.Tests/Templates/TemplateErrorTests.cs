@@ -68,7 +68,8 @@ public sealed class TemplateErrorTests : IDisposable
         _folder.Write("report.hbs", "<style>{{{style}}}</style>{{number \"latent.density.trend-p.released-e0\"}} {{profile}}");
 
         Assert.Equal(
-            "<style>p > b { }</style><span class=\"number\" title=\"latent.density.trend-p.released-e0 = 0.00019 p-value, no interval, n = 8\">"
+            "<style>p > b { }</style><span class=\"number\" title=\"latent.density.trend-p.released-e0 = 0.00019 "
+            + "p-value, no interval, n = 8\">"
             + "0.000190 <span class=\"unit\">p-value</span></span> &lt;&quot;ε&#39;&amp;&gt;",
             Render());
     }

@@ -1,15 +1,17 @@
 using Research.Reporting.Numbers;
+using Research.Tables;
 
 namespace Research.Reporting.Claims.Latent;
 
 /// <summary>
-/// Jiang 2023, Proposition 5.2: with m examples of one intention the error of the prediction falls exponentially in m. Numbers:
+/// Jiang 2023, Proposition 5.2: with m examples of one intention the error of the prediction falls exponentially in m.
+/// Numbers:
 /// <list type="table">
-/// <item><term><c>latent.icl.oracle.slope.{language}</c></term><description>per example: slope of ln(mean KL) over m = 1, 2, ... of
-/// the exact predictor; only for languages whose exact KL is above 0 (a released language has nothing to reduce); interval over
-/// trials; n = trials.</description></item>
-/// <item><term><c>latent.icl.model.slope.{language}</c></term><description>per example: the same for the trained models, for every
-/// language; interval over seeds, over trials if there is one seed.</description></item>
+/// <item><term><c>latent.icl.oracle.slope.{language}</c></term><description>per example: slope of ln(mean KL) over m =
+/// 1, 2, ... of the exact predictor; only for languages whose exact KL is above 0 (a released language has nothing to
+/// reduce); interval over trials; n = trials.</description></item>
+/// <item><term><c>latent.icl.model.slope.{language}</c></term><description>per example: the same for the trained
+/// models, for every language; interval over seeds, over trials if there is one seed.</description></item>
 /// </list>
 /// </summary>
 public sealed class LatentIcl : Claim
@@ -21,17 +23,18 @@ public sealed class LatentIcl : Claim
 
     /// <inheritdoc />
     public override string Statement =>
-        "In-context learning: with m examples of one intention in the prompt, the error of the prediction falls exponentially in m.";
+        "In-context learning: with m examples of one intention in the prompt, the error of the prediction falls "
+        + "exponentially in m.";
 
     /// <inheritdoc />
     public override Citation Source => Papers.Jiang2023.Proposition("5.2");
 
     /// <inheritdoc />
     public override string Rule =>
-        "Judged on the languages with ambiguity to reduce, where the exact KL is above 0. Holds if on each of them the slope of ln KL "
-        + "over m is below 0 (upper end of the interval) for the exact predictor and for the trained model, and the model's slope is at "
-        + "least half the exact one. In part if all exact slopes and some of the model's are below 0. Else fails. Not testable without "
-        + "such a language.";
+        "Judged on the languages with ambiguity to reduce, where the exact KL is above 0. Holds if on each of them "
+        + "the slope of ln KL over m is below 0 (upper end of the interval) for the exact predictor and for the "
+        + "trained model, and the model's slope is at least half the exact one. In part if all exact slopes and some "
+        + "of the model's are below 0. Else fails. Not testable without such a language.";
 
     /// <inheritdoc />
     public override Verdict Judge(Evidence evidence)
@@ -43,18 +46,29 @@ public sealed class LatentIcl : Claim
 
         var flat = oracles.Where(entry => entry.Number.Upper() >= 0).ToList();
         if (flat.Count > 0)
-            return Verdict.Fails($"The exact predictor does not improve significantly in {flat[0].Of}: {NumberText.Full(flat[0].Number)}.");
+        {
+            return Verdict.Fails(
+                $"The exact predictor does not improve significantly in {flat[0].Of}: {NumberText.Full(flat[0].Number)}.");
+        }
 
         var pairs = oracles
-            .Select(oracle => (oracle.Of, Oracle: oracle.Number, Model: evidence.Number($"latent.icl.model.slope.{oracle.Of}")))
+            .Select(entry => new Pair(entry.Of, entry.Number, evidence.Number($"latent.icl.model.slope.{entry.Of}")))
             .ToList();
-        var falling = pairs.Count(pair => pair.Model.Upper() < 0);
-        var exponential = pairs.Count(pair => pair.Model.Upper() < 0 && pair.Model.Value <= LeastShareOfRate * pair.Oracle.Value);
-        var slowest = pairs.MaxBy(pair => pair.Model.Value / -pair.Oracle.Value);
+        var falling = pairs.Count(pair => pair.Falls);
+        var exponential = pairs.Count(pair => pair.Falls && pair.ShareOfRate >= LeastShareOfRate);
+        var slowest = pairs.MinBy(pair => pair.ShareOfRate)!;
         var measured =
-            $"The trained model's KL falls significantly on {falling} of {pairs.Count} languages, at half the exact rate or faster on "
-            + $"{exponential}; slowest in {slowest.Of}: {NumberText.Full(slowest.Model)}, exact {NumberText.Full(slowest.Oracle)}.";
+            $"The trained model's KL falls significantly on {falling} of {pairs.Count} languages, at half the exact rate "
+            + $"or faster on {exponential}; slowest in {slowest.Language}: {NumberText.Full(slowest.Model)}, exact "
+            + $"{NumberText.Full(slowest.Oracle)}.";
         if (exponential == pairs.Count) return Verdict.Holds(measured);
         return falling > 0 ? Verdict.HoldsInPart(measured) : Verdict.Fails(measured);
+    }
+
+    private sealed record Pair(string Language, Number Oracle, Number Model)
+    {
+        public bool Falls => Model.Upper() < 0;
+
+        public double ShareOfRate => Model.Value / Oracle.Value;
     }
 }

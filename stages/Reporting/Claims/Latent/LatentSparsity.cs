@@ -6,7 +6,8 @@ namespace Research.Reporting.Claims.Latent;
 /// Jiang 2023, section 2: q(theta, x) is sparse, and its peak over theta matches q(x). Numbers, one for each language:
 /// <list type="table">
 /// <item><term><c>latent.sparsity.peaked.{language}</c></term><description>share of messages of full length with
-/// max over theta of q(theta, x) / q(x) above 0.99, exact posterior; interval: Clopper-Pearson; n = messages.</description></item>
+/// max over theta of q(theta, x) / q(x) above 0.99, exact posterior; interval: Clopper-Pearson; n =
+/// messages.</description></item>
 /// </list>
 /// </summary>
 public sealed class LatentSparsity : Claim
@@ -18,15 +19,16 @@ public sealed class LatentSparsity : Claim
 
     /// <inheritdoc />
     public override string Statement =>
-        "The joint distribution q(θ, x) of intentions and messages is sparse: one intention carries nearly all the probability of a message, so the peak of q(θ, x) over θ matches q(x).";
+        "The joint distribution q(θ, x) of intentions and messages is sparse: one intention carries nearly all the "
+        + "probability of a message, so the peak of q(θ, x) over θ matches q(x).";
 
     /// <inheritdoc />
     public override Citation Source => Papers.Jiang2023.Section("2");
 
     /// <inheritdoc />
     public override string Rule =>
-        "Holds if in every language at least 95 % of full-length messages (lower end of the interval) have a peak max q(θ, x) / q(x) "
-        + "above 0.99. In part if in some languages. Else fails.";
+        "Holds if in every language at least 95 % of full-length messages (lower end of the interval) have a peak "
+        + "max q(θ, x) / q(x) above 0.99. In part if in some languages. Else fails.";
 
     /// <inheritdoc />
     public override Verdict Judge(Evidence evidence)
