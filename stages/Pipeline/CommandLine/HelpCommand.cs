@@ -1,4 +1,3 @@
-using Research.Jobs;
 using Research.Pipeline.Dsl;
 using Research.Pipeline.Graph;
 using Research.Pipeline.Parameters;
@@ -26,7 +25,7 @@ internal sealed class HelpCommand(
             ParameterResolver.Apply(settings, build);
             nodes = JobGraphBuilder.Build(catalog, catalog.Names.Select(name => catalog.Find(name)!), host.Root).Targets;
         }
-        catch (InputException e)
+        catch (Exception e)
         {
             problem = e.Message;
         }

@@ -15,12 +15,15 @@ internal sealed class RunCommand(
 {
     private static readonly TimeSpan SizePatience = TimeSpan.FromMilliseconds(50);
 
-    private readonly bool _isSilent = graph.Targets is [{ Declaration.PrintsResult: true }];
+    private readonly bool _printsResult = graph.Targets.Any(target => target.Declaration.PrintsResult);
     private readonly Paint _paint = new(host.UsesColor);
 
-    private Verbosity Verbosity => _isSilent ? Verbosity.Quiet : invocation.Verbosity;
+    // A verb that prints its result, and needs nothing for it, is all that a user wants to see.
+    private bool IsSilent => _printsResult && graph.Targets.Count == 1;
 
-    private TextWriter Output => _isSilent ? host.Error : host.Output;
+    private Verbosity Verbosity => IsSilent ? Verbosity.Quiet : invocation.Verbosity;
+
+    private TextWriter Output => _printsResult ? host.Error : host.Output;
 
     /// <summary>Runs everything.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
@@ -29,6 +32,8 @@ internal sealed class RunCommand(
         var region = host.IsInteractive && Verbosity >= Verbosity.Normal ? new LiveRegion(Output, host.UsesColor, host.Time) : null;
         var lines = new ConsoleLines(Output, region, host.IsGitHub);
         using var console = new RunConsole(lines, region, Verbosity, _paint, host.Time, host.Root);
+        await using var stopping = host.Cancellation.Register(
+            () => console.Inform("stopping: the running jobs are asked to end; another Ctrl-C kills them")).ConfigureAwait(false);
         using var store = new ArtifactStore(Path.Combine(host.Root, "artifacts", "store"), console.Warn);
         var settings = new RunSettings(
             session.Profile, session.Cores, session.ArtifactsFolder, MachineText, invocation.NoCache, invocation.KeepGoing);
@@ -99,7 +104,7 @@ internal sealed class RunCommand(
         last.AddRange(session.Conclusions);
         if (Verbosity >= Verbosity.Minimal)
             last.Add("");
-        if (!_isSilent)
+        if (!IsSilent)
             last.Add(RunSummary.LastLine(verdict, host.Time.GetLocalNow(), _paint));
         last.ForEach(lines.Write);
         return verdict switch

@@ -5,6 +5,8 @@ namespace Research.Pipeline.CommandLine;
 /// <summary>Ctrl-C and SIGTERM: the first asks the run to stop, the second ends the process at once.</summary>
 internal sealed class StopSignals : IDisposable
 {
+    private const string ShowCursor = "\e[?25h";
+
     private readonly CancellationTokenSource _stop = new();
     private readonly PosixSignalRegistration[] _registrations;
 
@@ -29,7 +31,12 @@ internal sealed class StopSignals : IDisposable
     private void Handle(PosixSignalContext context)
     {
         if (_stop.IsCancellationRequested)
+        {
+            if (!Console.IsOutputRedirected)
+                Console.Write(ShowCursor);
             Environment.Exit(ExitCode.Cancelled);
+        }
+
         context.Cancel = true;
         _stop.Cancel();
     }

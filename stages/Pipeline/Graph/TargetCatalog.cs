@@ -76,10 +76,19 @@ internal sealed class TargetCatalog
         if (_declarations.TryGetValue(name, out var known))
             return known;
         var declaration = new TargetDeclaration(name, definition);
-        if (definition is Target verb)
-            verb(new TargetDefinition(declaration));
-        else
-            Define(definition, declaration);
+        try
+        {
+            if (definition is Target verb)
+                verb(new TargetDefinition(declaration));
+            else
+                Define(definition, declaration);
+        }
+        catch (ArgumentException e)
+        {
+            // The constructors of specs refuse bad values so; the values come from the parameters.
+            throw new InputException(e.Message, $"target {name}", "Correct the parameters of the profile, or the definition.", e);
+        }
+
         declaration.Check();
         return _declarations[name] = declaration;
     }

@@ -41,7 +41,7 @@ internal static class PlanPage
             <h1>Plan of the {WebUtility.HtmlEncode(profile)} profile</h1>
             <p>{targets.Count} targets with {jobs} jobs: {cached} cached, {jobs - cached} to run.</p>
             <figure>
-            {GraphSvg.Draw(targets)}<figcaption>Each box needs the boxes above it. The bar shows how much of a target is cached; dashed boxes
+            {GraphSvg.Draw(targets)}<figcaption>Lines go down from what is needed to what needs it. The bar shows how much of a target is cached; dashed boxes
             are verbs, dashed lines only set the order. Point at a box, or reach it with the Tab key, to see what it needs and what needs
             it.</figcaption>
             </figure>

@@ -46,7 +46,7 @@ internal sealed class LiveRegion(TextWriter output, bool usesColor, TimeProvider
         if (_stop is null)
             output.WriteLine(line);
         else
-            _console!.Write(new ControlCode($"\e[2K{line}\n"));
+            WriteAbove(line);
     }
 
     /// <inheritdoc/>
@@ -59,6 +59,9 @@ internal sealed class LiveRegion(TextWriter output, bool usesColor, TimeProvider
         _stop = null;
     }
 
+    // On its own, so that compiling WriteLine does not load Spectre.
+    private void WriteAbove(string line) => _console!.Write(new ControlCode($"\e[2K{line}\n"));
+
     private async Task RedrawAsync(LiveDisplayContext context, Task stop)
     {
         while (!stop.IsCompleted)
@@ -68,11 +71,13 @@ internal sealed class LiveRegion(TextWriter output, bool usesColor, TimeProvider
         }
     }
 
+    // The empty line sets the region off; and it must not have just one line, because Spectre moves up by "0" lines to redraw
+    // such a region, which terminals take for 1.
     private Rows Draw()
     {
         var running = _labels.OrderBy(entry => entry.Key.Order).ToList();
         var labelWidth = running.Select(entry => entry.Value.Length).DefaultIfEmpty(0).Max();
-        return new Rows(running.Select(entry => Line(entry.Key, entry.Value, labelWidth)));
+        return new Rows([new Text(" "), .. running.Select(entry => Line(entry.Key, entry.Value, labelWidth))]);
     }
 
     private Paragraph Line(JobRun run, string label, int labelWidth)

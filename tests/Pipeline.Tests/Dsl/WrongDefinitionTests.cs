@@ -26,6 +26,7 @@ public sealed class WrongDefinitionTests : IDisposable
     [InlineData(nameof(WrongBuild.Self), "Self / 1: it needs its own artifact. Break the cycle of its inputs.")]
     [InlineData(nameof(WrongBuild.Shared), "target Shared, Into: its folder 'fine' is also that of Fine. Give each a folder of its own.")]
     [InlineData(nameof(WrongBuild.Outside), "target Outside, Into: artifacts cannot be shown in '../x'. Name a folder below that of the profile.")]
+    [InlineData(nameof(WrongBuild.BadSpec), "target BadSpec: width 7 is not divisible by 8 heads. Correct the parameters of the profile, or the definition.")]
     [InlineData(nameof(WrongBuild.NoKey), "NoKey / moment: spec.Address: a value of type System.Uri cannot be part of a key")]
     public void A_wrong_definition_is_told_by_the_name_of_the_target(string target, string message)
     {
@@ -120,6 +121,10 @@ public sealed class WrongDefinitionTests : IDisposable
             .ForEach(1).From(_ => Fine.For(1)).Runs((_, input, output, _) => output.Text = input.Text).Into("fine");
 
         public Target<int, TextFile> Outside => _ => _.ForEach(1).Runs((_, output, _) => output.Text = "").Into("../x");
+
+        public Target<int, TextFile> BadSpec => _ => _
+            .ForEach(Enumerable.Range(7, 1).Select(int (width) => throw new ArgumentException($"width {width} is not divisible by 8 heads")))
+            .Runs((_, output, _) => output.Text = "");
 
         public Target Opens => _ => _.Executes(() => Assert.NotNull(Open(Fine.For(1))));
     }

@@ -29,6 +29,7 @@ public sealed class CancellationTests : IDisposable
         var outcome = _sandbox.Run(build, host => host with { Cancellation = stop.Token }, "--jobs", "1");
 
         Assert.Equal(130, outcome.ExitCode);
+        Assert.Contains("stopping: the running jobs are asked to end", outcome.Output, StringComparison.Ordinal);
         Assert.Contains("b x2: aborted after < 1sec", outcome.Output, StringComparison.Ordinal);
         Assert.Matches(@"(?m)^Upper +Aborted +3 +0 +< 1sec$", outcome.Output);
         Assert.Matches(@"(?m)^Join +NotRun +1 +0$", outcome.Output);

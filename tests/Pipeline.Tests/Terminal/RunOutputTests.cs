@@ -124,6 +124,15 @@ public sealed class RunOutputTests : IDisposable
     }
 
     [Fact]
+    public void A_verb_that_prints_a_result_of_jobs_leaves_what_the_engine_says_to_standard_error()
+    {
+        var outcome = _sandbox.Run("Ask", "Write", "--question", "why");
+
+        Assert.Equal("", outcome.Output);
+        Assert.Contains("║ Write", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_skipped_verb_says_which_condition_does_not_hold()
     {
         var outcome = _sandbox.Run("Hidden");
