@@ -1,26 +1,28 @@
 namespace Research.Evaluation.Density;
 
-/// <summary>How far a model's distribution is from the language's, at one moment of a training.</summary>
+/// <summary>One validation window, at one moment of a training. All figures are nats per predicted symbol.</summary>
 /// <param name="Language">Label of the language, such as <c>released e=0.02</c>.</param>
 /// <param name="Model">Label of the model.</param>
 /// <param name="Seed">Seed of the training.</param>
 /// <param name="Step">Optimizer steps done.</param>
-/// <param name="Windows">How many validation windows the means are over.</param>
-/// <param name="CrossEntropy">Mean cross-entropy of the model, nats per symbol.</param>
-/// <param name="OptimalCrossEntropy">Mean cross-entropy of the window Bayes filter on the same windows, nats per symbol.</param>
-/// <param name="Deviation">Mean of |log p - log q| per symbol; q is the filter's exact probability of the window, nats.</param>
+/// <param name="Window">Index of the window; the same text at every step.</param>
+/// <param name="CrossEntropy">Cross-entropy of the model.</param>
+/// <param name="Optimum">Cross-entropy of the exact window filter, which knows the language and nothing else.</param>
+/// <param name="Frequencies">Cross-entropy of a reader that knows only how often each symbol occurs.</param>
+/// <param name="Deviation">|log p - log q|, q the exact filter.</param>
 /// <param name="ReleasedDeviation">
-/// The same against the reference that the author's code computes (independent uniform intentions, Jiang 2023, figure 1 right), nats.
+/// |log p - score|, the score as the author's code computes it (Jiang 2023, figure 1 right): successive intentions independent and uniform.
 /// </param>
-/// <param name="OptimalReleasedDeviation">What the filter itself scores on that metric, nats.</param>
+/// <param name="OptimalReleasedDeviation">What the exact filter scores on that metric.</param>
 public sealed record DensityRow(
     string Language,
     string Model,
     int Seed,
     int Step,
-    int Windows,
+    int Window,
     double CrossEntropy,
-    double OptimalCrossEntropy,
+    double Optimum,
+    double Frequencies,
     double Deviation,
     double ReleasedDeviation,
     double OptimalReleasedDeviation);

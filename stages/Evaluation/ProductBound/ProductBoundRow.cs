@@ -8,6 +8,7 @@ namespace Research.Evaluation.ProductBound;
 /// <param name="ProductViolations">Tuples whose ambiguity exceeds the product of the single ones (relative margin 1e-9).</param>
 /// <param name="OddsViolations">Tuples whose ambiguity exceeds P / (1 + P), P the product of the odds (same margin).</param>
 /// <param name="MeanAmbiguity">Mean epsilon(x_1, ..., x_m).</param>
+/// <param name="AmbiguityError">Standard error of that mean.</param>
 /// <param name="MeanProduct">Mean product of the single ambiguities.</param>
 /// <param name="MeanOddsBound">Mean corrected bound.</param>
 /// <param name="LargestExcess">Largest ratio of the ambiguity to the product over all tuples.</param>
@@ -19,6 +20,7 @@ public sealed record ProductBoundRow(
     int ProductViolations,
     int OddsViolations,
     double MeanAmbiguity,
+    double AmbiguityError,
     double MeanProduct,
     double MeanOddsBound,
     double LargestExcess);

@@ -1,0 +1,61 @@
+using Research.Jobs;
+using Research.Languages.DoublyEmbedded;
+using Research.Learning;
+using Research.Learning.Data;
+using Research.Learning.Models;
+using Research.Numerics.Devices;
+
+namespace Research.Evaluation.Models;
+
+/// <summary>A checkpoint's model, loaded on the job's device and ready to be asked.</summary>
+internal sealed class TrainedModel : IDisposable
+{
+    private readonly Device device;
+    private readonly Gpt model;
+
+    private TrainedModel(Device device, Gpt model)
+    {
+        (this.device, this.model) = (device, model);
+        Predictor = new Predictor(model);
+    }
+
+    /// <summary>Gives the model's log-probabilities.</summary>
+    public Predictor Predictor { get; }
+
+    /// <summary>Loads a model that was trained on a corpus.</summary>
+    /// <param name="training">What was trained; its shape must be the checkpoint's.</param>
+    /// <param name="checkpoint">The weights.</param>
+    /// <param name="language">The language of the corpus; its characters must be the checkpoint's.</param>
+    /// <param name="job">Where it shall run.</param>
+    /// <param name="step">A snapshot; null for the final weights.</param>
+    /// <exception cref="InputException">The checkpoint is damaged, or of another shape or vocabulary.</exception>
+    public static TrainedModel Load(Training training, Checkpoint checkpoint, Language language, JobContext job, int? step = null)
+    {
+        var device = ComputeDevice.For(job);
+        try
+        {
+            var vocabulary = new Vocabulary(language.Alphabet.Characters);
+            return new TrainedModel(device, checkpoint.Load(device, training.Model, vocabulary, step));
+        }
+        catch
+        {
+            device.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The distribution of the token after each prompt, as probabilities. [prompts][tokens]</summary>
+    public double[][] NextTokens(IReadOnlyList<int[]> prompts, CancellationToken cancellation)
+    {
+        var logs = Predictor.AfterPrompts(prompts, cancellation);
+        return [.. Enumerable.Range(0, logs.Rows).Select(row => Distributions.FromLogs(logs[row]))];
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Predictor.Dispose();
+        model.Dispose();
+        device.Dispose();
+    }
+}

@@ -1,0 +1,67 @@
+using Research.Evaluation.Summaries;
+using Research.Jobs;
+using Research.Numerics.Statistics;
+using Research.Tables;
+
+namespace Research.Evaluation.Understanding;
+
+/// <summary>
+/// What the language-understanding experiment says: how often the gap exceeds epsilon(x), for the exact predictor and for the models, and
+/// the KL of the author's protocol by length of the prompt.
+/// </summary>
+public static class UnderstandingSummary
+{
+    /// <summary>What a model's approximation error may add to the bound.</summary>
+    private const double Allowance = 0.05;
+
+    /// <summary>Excesses of the exact predictor up to here are rounding.</summary>
+    private const double RelativeMargin = 1e-9;
+    private const double AbsoluteMargin = 1e-12;
+
+    /// <summary>Summarizes all trainings.</summary>
+    public static void Summarize(
+        SummarySpec item, IReadOnlyList<Table<UnderstandingRow>> understanding, Summary output, JobContext job)
+    {
+        var numbers = new List<Number>();
+        var curves = new List<CurvePoint>();
+        foreach (var language in understanding.SelectMany(table => table.Read()).GroupBy(row => row.Language))
+        {
+            numbers.AddRange(Numbers(item.Experiment, Naming.Slug(language.Key), [.. language]));
+            curves.AddRange(language.GroupBy(row => (row.LeadingNewline, row.Transitions)).SelectMany(length => Points(language.Key, length)));
+        }
+
+        output.Write(numbers, curves);
+    }
+
+    private static IEnumerable<Number> Numbers(string experiment, string slug, List<UnderstandingRow> rows)
+    {
+        var known = rows.FindAll(row => row.LeadingNewline);
+        var exceeding = known.Count(row => row.OracleGap > (row.Ambiguity * (1 + RelativeMargin)) + AbsoluteMargin);
+        yield return new Number($"{experiment}.oracle.violations.{slug}", exceeding, "prompts", null, null, known.Count);
+        yield return Share(known, row => row.ModelGap <= row.Ambiguity + Allowance).ToNumber($"{experiment}.model.within.{slug}", "share");
+        yield return Share(known, row => row.ModelGap <= row.Ambiguity).ToNumber($"{experiment}.model.strictly-within.{slug}", "share");
+        yield return Mean(known, row => row.Approximation).ToNumber($"{experiment}.approximation.{slug}", "probability");
+        yield return Mean(known, row => row.Ambiguity).ToNumber($"{experiment}.ambiguity.{slug}", "probability");
+        foreach (var (protocol, prompts) in new[] { ("kl", rows.FindAll(row => !row.LeadingNewline)), ("newline-kl", known) })
+        {
+            yield return Mean(prompts, row => row.ModelKl).ToNumber($"{experiment}.model.{protocol}.{slug}", "nats");
+            yield return Mean(prompts, row => row.OracleKl).ToNumber($"{experiment}.oracle.{protocol}.{slug}", "nats");
+        }
+    }
+
+    private static IEnumerable<CurvePoint> Points(string language, IGrouping<(bool LeadingNewline, int Transitions), UnderstandingRow> length)
+    {
+        var protocol = length.Key.LeadingNewline ? "after a newline" : "as released";
+        var rows = length.ToList();
+        yield return Mean(rows, row => row.ModelKl).ToPoint(language, $"model, {protocol}", length.Key.Transitions);
+        yield return Mean(rows, row => row.OracleKl).ToPoint(language, $"oracle, {protocol}", length.Key.Transitions);
+        yield return Mean(rows, row => row.Ambiguity).ToPoint(language, $"ambiguity, {protocol}", length.Key.Transitions);
+        yield return Mean(rows, row => row.ModelGap).ToPoint(language, $"model gap, {protocol}", length.Key.Transitions);
+        yield return Mean(rows, row => row.OracleGap).ToPoint(language, $"oracle gap, {protocol}", length.Key.Transitions);
+    }
+
+    private static Estimate Mean(List<UnderstandingRow> rows, Func<UnderstandingRow, double> of) => Spread.OfMean(rows, row => row.Seed, of);
+
+    private static Estimate Share(List<UnderstandingRow> rows, Func<UnderstandingRow, bool> holds) =>
+        Spread.OfShare([.. rows.GroupBy(row => row.Seed).Select(seed => (seed.Count(holds), seed.Count()))]);
+}
