@@ -130,6 +130,26 @@ public sealed class BayesFilter
         for (var i = 0; i < intentions; i++) posterior[i] = inMessage ? (goesOn[i] + ends[i]) / total : ended[i];
     }
 
+    /// <summary>
+    /// Fills the distribution of the next token for a reader who also knows the intention of the message it is in, but not the place in it:
+    /// the q(y|x, theta) that Jiang 2023, Proposition 4.2, compares with. [tokens]
+    /// </summary>
+    /// <exception cref="ArgumentException">The span has the wrong length.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such intention.</exception>
+    /// <exception cref="InvalidOperationException">The last token was no letter, or this intention cannot have produced it.</exception>
+    public void PredictGiven(int intention, Span<double> next)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(intention);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(intention, intentions);
+        Require(next, letters + 1);
+        if (place is not (Place.InFirstMessage or Place.InLaterMessage)) throw new InvalidOperationException("The text is not inside a message.");
+        var mass = goesOn[intention] + ends[intention];
+        if (!(mass > 0)) throw new InvalidOperationException("The intention cannot have produced the message.");
+        next[Alphabet.Newline] = ends[intention] / mass;
+        for (var t = 0; t < letters; t++)
+            next[t + 1] = goesOn[intention] / mass * transition[((letter * letters + t) * intentions) + intention];
+    }
+
     private double ObserveNewline()
     {
         switch (place)

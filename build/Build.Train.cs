@@ -1,0 +1,71 @@
+using Research.Languages;
+using Research.Languages.DoublyEmbedded;
+using Research.Learning;
+using Research.Pipeline.Dsl;
+using Research.Pipeline.Parameters;
+
+sealed partial class Build
+{
+    [Parameter("Transformer blocks", Minimum = 1)]
+    readonly int Layers;
+
+    [Parameter("Attention heads; a divisor of the width", Minimum = 1)]
+    readonly int Heads;
+
+    [Parameter("Width of the residual stream", Minimum = 1)]
+    readonly int Width;
+
+    [Parameter("Context length in symbols", Minimum = 1)]
+    readonly int Block;
+
+    [Parameter("Optimizer steps of each training", Minimum = 1)]
+    readonly int Steps;
+
+    [Parameter("Windows in a batch", Minimum = 1)]
+    readonly int Batch;
+
+    [Parameter("Largest learning rate", Above = 0)]
+    readonly double LearningRate;
+
+    [Parameter("How the learning rate goes on after the warm-up")]
+    readonly RateSchedule Schedule;
+
+    [Parameter("Steps over which the learning rate rises from 0", Minimum = 0)]
+    readonly int WarmupSteps;
+
+    [Parameter("Steps at which the weights are kept, to follow a training", Minimum = 1)]
+    readonly int[] SnapshotSteps = [];
+
+    [Parameter("Trainings of each model, with seeds 1, 2, ...", Minimum = 1)]
+    readonly int Seeds;
+
+    /// <summary>Every language, by every seed.</summary>
+    IEnumerable<Training> Trainings =>
+        from language in Languages
+        from seed in Enumerable.Range(1, Seeds)
+        select new Training($"{language}", ModelOf(language), Optimization, seed);
+
+    TrainingSpec Optimization => new()
+    {
+        Steps = Steps,
+        Batch = Batch,
+        LearningRate = LearningRate,
+        Schedule = Schedule,
+        WarmupSteps = WarmupSteps,
+        SnapshotSteps = SnapshotSteps,
+    };
+
+    Target<Training, Checkpoint> Train => _ => _
+        .Description("Train a transformer on every language")
+        .ForEach(Trainings)
+        .From(training => CorpusOf(training).As<TokenText>())
+        .Resources(cores: AllCores)
+        .Into("checkpoints")
+        .Runs(Trainer.Train);
+
+    GptSpec ModelOf(LanguageSpec language) =>
+        new(Layers, Heads, Width, Block, Vocabulary: new Alphabet(language.Intentions * language.LettersPerIntention).Tokens);
+
+    ArtifactReference<Corpus> CorpusOf(Training training) =>
+        Corpora.For(Languages.Single(language => $"{language}" == training.Language));
+}
