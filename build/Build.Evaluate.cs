@@ -30,64 +30,74 @@ sealed partial class Build
 
     Target<DensitySpec, Table<DensityRow>> Density => _ => _
         .Description("Cross-entropy over training against the exact optimum")
-        .ForEach(Trainings.Select(training => new DensitySpec(training, Windows)))
+        .ForEach(Trained.Select(run => new DensitySpec(run.Training, run.Language, Windows)))
         .From(item => Train.For(item.Training))
-        .From(item => CorpusOf(item.Training))
+        .From(item => Corpora.For(item.Language))
+        .Into("metrics/density")
         .Runs(DensityMeasurement.Measure);
 
     Target<SparsitySpec, Table<SparsityRow>> Sparsity => _ => _
         .Description("Exact posterior of the intention, by length of the message")
         .ForEach(Languages.Select(language => new SparsitySpec(language, SparsityMessages)))
         .From(item => Corpora.For(item.Language))
+        .Into("metrics/sparsity")
         .Runs(SparsityMeasurement.Measure);
 
     Target<UnderstandingSpec, Table<UnderstandingRow>> Understanding => _ => _
         .Description("Gap and KL of the next symbol, by length of the prompt")
-        .ForEach(Trainings.Select(training => new UnderstandingSpec(training, Prompts)))
+        .ForEach(Trained.Select(run => new UnderstandingSpec(run.Training, run.Language, Prompts)))
         .From(item => Train.For(item.Training))
-        .From(item => CorpusOf(item.Training))
+        .From(item => Corpora.For(item.Language))
+        .Into("metrics/understanding")
         .Runs(LanguageUnderstanding.Measure);
 
     Target<InContextSpec, Table<InContextRow>> InContext => _ => _
         .Description("KL of in-context learning, by number of examples")
-        .ForEach(Trainings.Select(training => new InContextSpec(training, Trials, Examples)))
+        .ForEach(Trained.Select(run => new InContextSpec(run.Training, run.Language, Trials, Examples)))
         .From(item => Train.For(item.Training))
-        .From(item => CorpusOf(item.Training))
+        .From(item => Corpora.For(item.Language))
+        .Into("metrics/in-context")
         .Runs(InContextLearning.Measure);
 
     Target<ProductBoundSpec, Table<ProductBoundRow>> ProductBound => _ => _
         .Description("Ambiguity of several messages against the product of theirs")
         .ForEach(Languages.Select(language => new ProductBoundSpec(language, Tuples, Examples)))
         .From(item => Corpora.For(item.Language))
+        .Into("metrics/product-bound")
         .Runs(ProductBoundMeasurement.Measure);
 
-    Target<SummarySpec, Summary> DensityNumbers => _ => _
-        .Description("Numbers and curves of latent.density")
+    Target<SummarySpec, Table<Number>> DensityNumbers => _ => _
+        .Description("Numbers of latent.density")
         .ForEach(new SummarySpec("latent.density"))
         .From(Density.All)
+        .Into("metrics/density-numbers")
         .Runs(DensitySummary.Summarize);
 
-    Target<SummarySpec, Summary> SparsityNumbers => _ => _
-        .Description("Numbers and curves of latent.sparsity")
+    Target<SummarySpec, Table<Number>> SparsityNumbers => _ => _
+        .Description("Numbers of latent.sparsity")
         .ForEach(new SummarySpec("latent.sparsity"))
         .From(Sparsity.All)
+        .Into("metrics/sparsity-numbers")
         .Runs(SparsitySummary.Summarize);
 
-    Target<SummarySpec, Summary> UnderstandingNumbers => _ => _
-        .Description("Numbers and curves of latent.understanding")
+    Target<SummarySpec, Table<Number>> UnderstandingNumbers => _ => _
+        .Description("Numbers of latent.understanding")
         .ForEach(new SummarySpec("latent.understanding"))
         .From(Understanding.All)
+        .Into("metrics/understanding-numbers")
         .Runs(UnderstandingSummary.Summarize);
 
-    Target<SummarySpec, Summary> InContextNumbers => _ => _
-        .Description("Numbers and curves of latent.icl")
+    Target<SummarySpec, Table<Number>> InContextNumbers => _ => _
+        .Description("Numbers of latent.icl")
         .ForEach(new SummarySpec("latent.icl"))
         .From(InContext.All)
+        .Into("metrics/in-context-numbers")
         .Runs(InContextSummary.Summarize);
 
-    Target<SummarySpec, Summary> ProductBoundNumbers => _ => _
-        .Description("Numbers and curves of latent.product-bound")
+    Target<SummarySpec, Table<Number>> ProductBoundNumbers => _ => _
+        .Description("Numbers of latent.product-bound")
         .ForEach(new SummarySpec("latent.product-bound"))
         .From(ProductBound.All)
+        .Into("metrics/product-bound-numbers")
         .Runs(ProductBoundSummary.Summarize);
 }

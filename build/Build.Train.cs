@@ -40,10 +40,10 @@ sealed partial class Build
     readonly int Seeds;
 
     /// <summary>Every language, by every seed.</summary>
-    IEnumerable<Training> Trainings =>
+    IEnumerable<(LanguageSpec Language, Training Training)> Trained =>
         from language in Languages
         from seed in Enumerable.Range(1, Seeds)
-        select new Training($"{language}", ModelOf(language), Optimization, seed);
+        select (language, new Training($"{language}", ModelOf(language), Optimization, seed));
 
     TrainingSpec Optimization => new()
     {
@@ -57,8 +57,8 @@ sealed partial class Build
 
     Target<Training, Checkpoint> Train => _ => _
         .Description("Train a transformer on every language")
-        .ForEach(Trainings)
-        .From(training => CorpusOf(training).As<TokenText>())
+        .ForEach(Trained.Select(run => run.Training))
+        .From(training => Corpora.For(LanguageOf(training)).As<TokenText>())
         .Resources(cores: AllCores)
         .Into("checkpoints")
         .Runs(Trainer.Train);
@@ -66,6 +66,5 @@ sealed partial class Build
     GptSpec ModelOf(LanguageSpec language) =>
         new(Layers, Heads, Width, Block, Vocabulary: new Alphabet(language.Intentions * language.LettersPerIntention).Tokens);
 
-    ArtifactReference<Corpus> CorpusOf(Training training) =>
-        Corpora.For(Languages.Single(language => $"{language}" == training.Language));
+    LanguageSpec LanguageOf(Training training) => Trained.First(run => run.Training == training).Language;
 }

@@ -32,7 +32,7 @@ public static class DensityMeasurement
             {
                 job.Report((s * windows.Count) + n, steps.Length * windows.Count, "windows");
                 var logProbability = LogProbability(model, windows[n]);
-                rows.Add(references[n].Row(item.Training, steps[s] ?? item.Training.Schedule.Steps, n, logProbability));
+                rows.Add(references[n].Row(item, steps[s] ?? item.Training.Schedule.Steps, n, logProbability));
             }
         }
 
@@ -79,8 +79,9 @@ public static class DensityMeasurement
             foreach (var token in window.AsSpan(1)) frequencies += Elementary.Log(symbols[token]);
         }
 
-        public DensityRow Row(Training training, int step, int window, double logProbability) => new(
-            training.Language, training.Model.ToString(), training.Seed, step, window,
+        public DensityRow Row(DensitySpec item, int step, int window, double logProbability) => new(
+            item.Training.Language, item.Language.Reading, item.Language.Noise, item.Training.Model.ToString(), item.Training.Seed, step,
+            (long)step * item.Training.Schedule.Batch * item.Training.Model.Block, window,
             -logProbability / predictions, -exact / predictions, -frequencies / predictions,
             Math.Abs(logProbability - exact) / predictions, Math.Abs(logProbability - score) / predictions,
             Math.Abs(exact - score) / predictions);

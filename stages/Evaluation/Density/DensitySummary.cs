@@ -13,33 +13,20 @@ public static class DensitySummary
 {
     private static readonly (string Series, Func<DensityRow, double> Of)[] Series =
     [
-        ("loss", row => row.CrossEntropy),
+        ("loss", row => row.Loss),
         ("optimum", row => row.Optimum),
         ("frequencies", row => row.Frequencies),
-        ("excess", row => row.CrossEntropy - row.Optimum),
+        ("excess", row => row.Loss - row.Optimum),
         ("deviation", row => row.Deviation),
-        ("released deviation", row => row.ReleasedDeviation),
-        ("optimal released deviation", row => row.OptimalReleasedDeviation),
+        ("released-deviation", row => row.ReleasedDeviation),
+        ("optimal-released-deviation", row => row.OptimalReleasedDeviation),
     ];
 
     /// <summary>Summarizes all trainings.</summary>
-    public static void Summarize(SummarySpec item, IReadOnlyList<Table<DensityRow>> density, Summary output, JobContext job)
-    {
-        var numbers = new List<Number>();
-        var curves = new List<CurvePoint>();
-        foreach (var language in density.SelectMany(table => table.Read()).GroupBy(row => row.Language))
-        {
-            var points = language.GroupBy(row => row.Step).OrderBy(step => step.Key)
-                .SelectMany(step => Series.Select(series => (step.Key, series.Series, Estimate: Mean(step, series.Of))))
-                .ToList();
-            curves.AddRange(points.Select(point => point.Estimate.ToPoint(language.Key, point.Series, point.Key)));
-            numbers.AddRange(Numbers(item.Experiment, language, [.. points.Where(point => point.Series == "excess").Select(point => point.Estimate)]));
-        }
+    public static void Summarize(SummarySpec item, IReadOnlyList<Table<DensityRow>> density, Table<Number> output, JobContext job) =>
+        output.Write(density.SelectMany(table => table.Read()).GroupBy(row => row.Language).SelectMany(language => Numbers(item.Experiment, language)));
 
-        output.Write(numbers, curves);
-    }
-
-    private static IEnumerable<Number> Numbers(string experiment, IGrouping<string, DensityRow> language, List<Estimate> excess)
+    private static IEnumerable<Number> Numbers(string experiment, IGrouping<string, DensityRow> language)
     {
         var slug = Naming.Slug(language.Key);
         var last = language.Max(row => row.Step);
@@ -47,9 +34,10 @@ public static class DensitySummary
         yield return Spread.OverSeeds([.. final.GroupBy(row => row.Seed).Select(Closed)], () => ClosedOverWindows(final))
             .ToNumber($"{experiment}.closed.{slug}", "share");
         foreach (var (series, of) in Series)
-            yield return Mean(final, of).ToNumber($"{experiment}.{series.Replace(' ', '-')}.{slug}", "nats/symbol");
+            yield return Mean(final, of).ToNumber($"{experiment}.{series}.{slug}", "nats/symbol");
 
-        var trend = MannKendall.Test(excess.ConvertAll(estimate => estimate.Value).ToArray());
+        var trend = MannKendall.Test([.. language.GroupBy(row => row.Step).OrderBy(step => step.Key)
+            .Select(step => Mean(step, row => row.Loss - row.Optimum).Value)]);
         yield return new Number($"{experiment}.trend.{slug}", trend.Coefficient, "tau", null, null, trend.N);
         yield return new Number($"{experiment}.trend-p.{slug}", trend.PFalling, "p", null, null, trend.N);
     }
@@ -60,12 +48,12 @@ public static class DensitySummary
     {
         var optimum = Moments.Mean([.. rows.Select(row => row.Optimum)]);
         var frequencies = Moments.Mean([.. rows.Select(row => row.Frequencies)]);
-        return 1 - ((Moments.Mean([.. rows.Select(row => row.CrossEntropy)]) - optimum) / (frequencies - optimum));
+        return 1 - ((Moments.Mean([.. rows.Select(row => row.Loss)]) - optimum) / (frequencies - optimum));
     }
 
     private static Estimate ClosedOverWindows(IReadOnlyList<DensityRow> rows)
     {
         var gap = Moments.Mean([.. rows.Select(row => row.Frequencies - row.Optimum)]);
-        return StudentInterval.OfMean([.. rows.Select(row => 1 - ((row.CrossEntropy - row.Optimum) / gap))]);
+        return StudentInterval.OfMean([.. rows.Select(row => 1 - ((row.Loss - row.Optimum) / gap))]);
     }
 }

@@ -16,6 +16,9 @@ namespace Research.Evaluation.InContext;
 /// </summary>
 public static class InContextLearning
 {
+    /// <summary>An odds bound is kept below 1, so that the KL bound of one hopeless trial stays finite in the means.</summary>
+    private const double LargestOddsBound = 1 - 1e-15;
+
     /// <summary>Asks a model and exact readers for the letter after each prompt.</summary>
     /// <exception cref="InputException">The model's block is too short for the prompts, or an input is damaged.</exception>
     public static void Measure(
@@ -38,7 +41,7 @@ public static class InContextLearning
         {
             job.Report(rows.Count, item.MostExamples * item.Trials, "prompts");
             var answers = model.NextTokens(trials.ConvertAll(trial => trial.Prompt(examples)), job.Cancellation);
-            for (var n = 0; n < trials.Count; n++) rows.Add(reader.Row(item.Training, n, trials[n], examples, answers[n]));
+            for (var n = 0; n < trials.Count; n++) rows.Add(reader.Row(item, n, trials[n], examples, answers[n]));
         }
 
         output.Write(rows);
@@ -84,7 +87,7 @@ public static class InContextLearning
         private readonly double[] truth = new double[language.Alphabet.Tokens];
         private readonly double[] prediction = new double[language.Alphabet.Tokens];
 
-        public InContextRow Row(Training training, int index, Trial trial, int examples, double[] answer)
+        public InContextRow Row(InContextSpec item, int index, Trial trial, int examples, double[] answer)
         {
             posterior.AsSpan().Clear();
             posterior[trial.Intention] = 1;
@@ -103,12 +106,13 @@ public static class InContextLearning
                 shared.Add(trial.Message(k));
             }
 
+            var bound = AmbiguityBounds.Odds(single);
             shared.Posterior(posterior);
             FirstLetter.Predict(language, posterior, prediction);
             return new InContextRow(
-                training.Language, training.Model.ToString(), training.Seed, index, examples, modelKl, oracleKl,
-                Distributions.KlDivergence(truth, prediction), IntentionPosterior.Ambiguity(posterior, trial.Intention),
-                AmbiguityBounds.Product(single), AmbiguityBounds.Odds(single));
+                item.Training.Language, item.Language.Reading, item.Language.Noise, item.Training.Model.ToString(), item.Training.Seed, index, examples, modelKl, oracleKl,
+                Distributions.KlDivergence(truth, prediction), AmbiguityBounds.KlDivergence(bound < LargestOddsBound ? bound : LargestOddsBound),
+                IntentionPosterior.Ambiguity(posterior, trial.Intention), AmbiguityBounds.Product(single), bound);
         }
     }
 }

@@ -1,6 +1,5 @@
 using Research.Evaluation.Summaries;
 using Research.Jobs;
-using Research.Languages.DoublyEmbedded.Oracles;
 using Research.Numerics;
 using Research.Numerics.Statistics;
 using Research.Tables;
@@ -13,43 +12,31 @@ public static class InContextSummary
     /// <summary>A mean KL below this is zero up to the floor inside the logarithms, and has no slope.</summary>
     private const double Zero = 1e-6;
 
-    /// <summary>The corrected bound on KL, -ln(1 - b), with b kept below 1 so that one hopeless trial does not hide the others.</summary>
-    private const double LargestOddsBound = 1 - 1e-15;
-
-    private static readonly (string Series, Func<InContextRow, double> Of)[] Series =
-    [
-        ("model", row => row.ModelKl),
-        ("oracle", row => row.OracleKl),
-        ("reader who knows the sharing", row => row.SharedKl),
-        ("bound for that reader", row => AmbiguityBounds.KlDivergence(row.OddsBound < LargestOddsBound ? row.OddsBound : LargestOddsBound)),
-    ];
-
     /// <summary>Summarizes all trainings.</summary>
-    public static void Summarize(SummarySpec item, IReadOnlyList<Table<InContextRow>> inContext, Summary output, JobContext job)
-    {
-        var numbers = new List<Number>();
-        var curves = new List<CurvePoint>();
-        foreach (var language in inContext.SelectMany(table => table.Read()).GroupBy(row => row.Language))
-        {
-            var slug = Naming.Slug(language.Key);
-            foreach (var examples in language.GroupBy(row => row.Examples))
-            {
-                foreach (var (series, of) in Series) curves.Add(Mean([.. examples], of).ToPoint(language.Key, series, examples.Key));
-                numbers.Add(Mean([.. examples], row => row.ModelKl).ToNumber($"{item.Experiment}.model.kl.{slug}.m{examples.Key}", "nats"));
-                numbers.Add(Mean([.. examples], row => row.OracleKl).ToNumber($"{item.Experiment}.oracle.kl.{slug}.m{examples.Key}", "nats"));
-            }
+    public static void Summarize(SummarySpec item, IReadOnlyList<Table<InContextRow>> inContext, Table<Number> output, JobContext job) =>
+        output.Write(inContext.SelectMany(table => table.Read()).GroupBy(row => row.Language)
+            .SelectMany(language => Numbers(item.Experiment, Naming.Slug(language.Key), [.. language])));
 
-            var trials = Trials(language);
-            numbers.Add(Spread.OverSeeds([.. language.GroupBy(row => row.Seed).Select(seed => Slope(Trials(seed), row => row.ModelKl))], () => Spread.OverBlocks(trials, part => Slope(part, row => row.ModelKl)))
-                .ToNumber($"{item.Experiment}.model.slope.{slug}", "per example"));
-            if (MeansByExamples(trials, row => row.OracleKl).All(mean => mean > Zero))
-            {
-                numbers.Add(Spread.OverBlocks(trials, part => Slope(part, row => row.OracleKl))
-                    .ToNumber($"{item.Experiment}.oracle.slope.{slug}", "per example"));
-            }
+    private static IEnumerable<Number> Numbers(string experiment, string slug, List<InContextRow> rows)
+    {
+        var trials = Trials(rows);
+        yield return Spread.OverSeeds(
+                [.. rows.GroupBy(row => row.Seed).Select(seed => Slope(Trials(seed), row => row.ModelKl))],
+                () => Spread.OverBlocks(trials, part => Slope(part, row => row.ModelKl)))
+            .ToNumber($"{experiment}.model.slope.{slug}", "per example");
+        if (MeansByExamples(trials, row => row.OracleKl).All(mean => mean > Zero))
+        {
+            yield return Spread.OverBlocks(trials, part => Slope(part, row => row.OracleKl))
+                .ToNumber($"{experiment}.oracle.slope.{slug}", "per example");
         }
 
-        output.Write(numbers, curves);
+        foreach (var (name, examples) in new[] { ("first", 1), ("last", rows.Max(row => row.Examples)) })
+        {
+            var prompts = rows.FindAll(row => row.Examples == examples);
+            yield return Mean(prompts, row => row.ModelKl).ToNumber($"{experiment}.model.kl-{name}.{slug}", "nats");
+            yield return Mean(prompts, row => row.OracleKl).ToNumber($"{experiment}.oracle.kl-{name}.{slug}", "nats");
+            yield return Mean(prompts, row => row.SharedKl).ToNumber($"{experiment}.shared.kl-{name}.{slug}", "nats");
+        }
     }
 
     private static List<InContextRow[]> Trials(IEnumerable<InContextRow> rows) =>

@@ -59,7 +59,7 @@ public static class ProductBoundMeasurement
             }
         }
 
-        return tallies.ConvertAll(tally => tally.Row(item.Language.ToString(), letters));
+        return tallies.ConvertAll(tally => tally.Row(item.Language, letters));
     }
 
     private sealed class Tally(int examples, int tuples)
@@ -81,8 +81,8 @@ public static class ProductBoundMeasurement
             if (product > 0 && ambiguity / product > largestExcess) largestExcess = ambiguity / product;
         }
 
-        public ProductBoundRow Row(string language, int letters) => new(
-            language, letters, examples, tuples, productViolations, oddsViolations, Moments.Mean(ambiguities),
+        public ProductBoundRow Row(LanguageSpec language, int letters) => new(
+            language.ToString(), language.Reading, language.Noise, letters, examples, tuples, productViolations, oddsViolations, Moments.Mean(ambiguities),
             Moments.StandardError(ambiguities), Moments.Mean(products), Moments.Mean(bounds), largestExcess);
     }
 }

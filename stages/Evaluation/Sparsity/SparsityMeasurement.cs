@@ -25,12 +25,12 @@ public static class SparsityMeasurement
         output.Write(Enumerable.Range(1, language.MessageLength).Select(letters =>
         {
             job.Report(letters - 1, language.MessageLength, "lengths");
-            return Row(item.Language.ToString(), language, letters, messages);
+            return Row(item.Language, language, letters, messages);
         }).ToList());
     }
 
     private static SparsityRow Row(
-        string name, Language language, int letters, List<(int Intention, int[] Tokens)> messages)
+        LanguageSpec spec, Language language, int letters, List<(int Intention, int[] Tokens)> messages)
     {
         var oracle = new MessageOracle(language);
         var posterior = new double[language.Intentions];
@@ -45,8 +45,9 @@ public static class SparsityMeasurement
             if (peaks[n] > Peaked) peaked++;
         }
 
+        var share = BinomialInterval.ClopperPearson(peaked, messages.Count);
         return new SparsityRow(
-            name, letters, messages.Count, peaked / (double)messages.Count, Moments.Mean(peaks), Moments.Mean(entropies),
-            Moments.Mean(ambiguities));
+            spec.ToString(), spec.Reading, spec.Noise, letters, messages.Count, share.Value, share.Low, share.High, Moments.Mean(peaks),
+            Moments.Mean(entropies), Moments.Mean(ambiguities));
     }
 }

@@ -3,7 +3,7 @@ using Research.Tables;
 
 namespace Research.Evaluation.Summaries;
 
-/// <summary>Turns estimates into the named numbers and curve points of the report.</summary>
+/// <summary>Turns estimates into the named numbers of the report.</summary>
 internal static class Naming
 {
     /// <summary>A language's label as the end of a number's id: <c>released e=0.02</c> becomes <c>released-e0.02</c>.</summary>
@@ -16,10 +16,6 @@ internal static class Naming
     /// <summary>A number with its interval, if it has one.</summary>
     public static Number ToNumber(this Estimate estimate, string id, string unit) =>
         new(id, estimate.Value, unit, OrNull(estimate.Low), OrNull(estimate.High), estimate.N);
-
-    /// <summary>A point of a curve with its interval, if it has one.</summary>
-    public static CurvePoint ToPoint(this Estimate estimate, string language, string series, double x) =>
-        new(language, series, x, estimate.Value, OrNull(estimate.Low), OrNull(estimate.High), estimate.N);
 
     private static double? OrNull(double end) => double.IsNaN(end) ? null : end;
 }

@@ -26,17 +26,17 @@ public static class LanguageUnderstanding
         var oracle = new PromptOracle(language);
         var draws = new Philox(item.Training.Seed, "evaluation/understanding");
         var rows = new List<UnderstandingRow>();
-        foreach (var newline in new[] { false, true })
+        foreach (var protocol in Enum.GetValues<PromptProtocol>())
         {
             for (var transitions = 1; transitions <= item.MostTransitions; transitions++)
             {
                 job.Report(rows.Count, 2 * item.MostTransitions * item.Prompts, "prompts");
-                var prompts = Prompts(language, item, newline, transitions, draws);
+                var prompts = Prompts(language, item, protocol, transitions, draws);
                 var answers = model.NextTokens(prompts.ConvertAll(prompt => prompt.Tokens), job.Cancellation);
                 for (var n = 0; n < prompts.Count; n++)
                 {
                     var (intention, tokens) = prompts[n];
-                    rows.Add(oracle.Row(item.Training, newline, transitions, n, intention, tokens, answers[n]));
+                    rows.Add(oracle.Row(item, protocol, transitions, n, intention, tokens, answers[n]));
                 }
             }
         }
@@ -45,16 +45,16 @@ public static class LanguageUnderstanding
     }
 
     private static List<(int Intention, int[] Tokens)> Prompts(
-        Language language, UnderstandingSpec item, bool newline, int transitions, Philox source)
+        Language language, UnderstandingSpec item, PromptProtocol protocol, int transitions, Philox source)
     {
+        var lead = protocol == PromptProtocol.Newline ? 1 : 0;
         var sampler = new MessageSampler(language);
         var prompts = new List<(int, int[])>(item.Prompts);
         for (var n = 0; n < item.Prompts; n++)
         {
-            var draws = new PhiloxStream(source, step: (uint)n, tensor: (uint)((2 * transitions) + (newline ? 1 : 0)));
-            var lead = newline ? 1 : 0;
+            var draws = new PhiloxStream(source, step: (uint)n, tensor: (uint)((2 * transitions) + lead));
             var tokens = new int[lead + transitions + 1];
-            if (newline) tokens[0] = Alphabet.Newline;
+            tokens[0] = Alphabet.Newline;
             var intention = sampler.Intention(ref draws);
             sampler.Message(intention, tokens.AsSpan(lead), ref draws);
             prompts.Add((intention, tokens));
@@ -73,7 +73,7 @@ public static class LanguageUnderstanding
         private readonly double[] truth = new double[language.Alphabet.Tokens];
 
         public UnderstandingRow Row(
-            Training training, bool newline, int transitions, int prompt, int intention, int[] tokens, double[] answer)
+            UnderstandingSpec item, PromptProtocol protocol, int transitions, int prompt, int intention, int[] tokens, double[] answer)
         {
             filter.Reset();
             foreach (var token in tokens) filter.Observe(token);
@@ -83,7 +83,8 @@ public static class LanguageUnderstanding
             // The author's truth: the message goes on, its letter row is known.
             language.NextLetter(intention, tokens[^1] - 1).CopyTo(truth.AsSpan(1));
             return new UnderstandingRow(
-                training.Language, training.Model.ToString(), training.Seed, newline, transitions, prompt,
+                item.Training.Language, item.Language.Reading, item.Language.Noise, item.Training.Model.ToString(), item.Training.Seed,
+                protocol, transitions, prompt,
                 IntentionPosterior.Ambiguity(posterior, intention),
                 Distributions.LargestGap(exact, known), Distributions.LargestGap(answer, known),
                 Distributions.LargestGap(answer, exact), Distributions.KlDivergence(truth, exact),

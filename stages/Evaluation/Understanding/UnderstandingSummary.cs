@@ -20,44 +20,26 @@ public static class UnderstandingSummary
 
     /// <summary>Summarizes all trainings.</summary>
     public static void Summarize(
-        SummarySpec item, IReadOnlyList<Table<UnderstandingRow>> understanding, Summary output, JobContext job)
-    {
-        var numbers = new List<Number>();
-        var curves = new List<CurvePoint>();
-        foreach (var language in understanding.SelectMany(table => table.Read()).GroupBy(row => row.Language))
-        {
-            numbers.AddRange(Numbers(item.Experiment, Naming.Slug(language.Key), [.. language]));
-            curves.AddRange(language.GroupBy(row => (row.LeadingNewline, row.Transitions)).SelectMany(length => Points(language.Key, length)));
-        }
-
-        output.Write(numbers, curves);
-    }
+        SummarySpec item, IReadOnlyList<Table<UnderstandingRow>> understanding, Table<Number> output, JobContext job) =>
+        output.Write(understanding.SelectMany(table => table.Read()).GroupBy(row => row.Language)
+            .SelectMany(language => Numbers(item.Experiment, Naming.Slug(language.Key), [.. language])));
 
     private static IEnumerable<Number> Numbers(string experiment, string slug, List<UnderstandingRow> rows)
     {
-        var known = rows.FindAll(row => row.LeadingNewline);
-        var exceeding = known.Count(row => row.OracleGap > (row.Ambiguity * (1 + RelativeMargin)) + AbsoluteMargin);
+        var known = rows.FindAll(row => row.Protocol == PromptProtocol.Newline);
+        var exceeding = known.Count(row => row.OracleGap > (row.Epsilon * (1 + RelativeMargin)) + AbsoluteMargin);
         yield return new Number($"{experiment}.oracle.violations.{slug}", exceeding, "prompts", null, null, known.Count);
-        yield return Share(known, row => row.ModelGap <= row.Ambiguity + Allowance).ToNumber($"{experiment}.model.within.{slug}", "share");
-        yield return Share(known, row => row.ModelGap <= row.Ambiguity).ToNumber($"{experiment}.model.strictly-within.{slug}", "share");
+        yield return Share(known, row => row.ModelGap <= row.Epsilon + Allowance).ToNumber($"{experiment}.model.within.{slug}", "share");
+        yield return Share(known, row => row.ModelGap <= row.Epsilon).ToNumber($"{experiment}.model.strictly-within.{slug}", "share");
+        yield return Mean(known, row => row.ModelGap).ToNumber($"{experiment}.model.gap.{slug}", "probability");
+        yield return Mean(known, row => row.OracleGap).ToNumber($"{experiment}.oracle.gap.{slug}", "probability");
         yield return Mean(known, row => row.Approximation).ToNumber($"{experiment}.approximation.{slug}", "probability");
-        yield return Mean(known, row => row.Ambiguity).ToNumber($"{experiment}.ambiguity.{slug}", "probability");
-        foreach (var (protocol, prompts) in new[] { ("kl", rows.FindAll(row => !row.LeadingNewline)), ("newline-kl", known) })
+        yield return Mean(known, row => row.Epsilon).ToNumber($"{experiment}.epsilon.{slug}", "probability");
+        foreach (var (protocol, prompts) in new[] { ("kl", rows.FindAll(row => row.Protocol == PromptProtocol.Bare)), ("kl-newline", known) })
         {
             yield return Mean(prompts, row => row.ModelKl).ToNumber($"{experiment}.model.{protocol}.{slug}", "nats");
             yield return Mean(prompts, row => row.OracleKl).ToNumber($"{experiment}.oracle.{protocol}.{slug}", "nats");
         }
-    }
-
-    private static IEnumerable<CurvePoint> Points(string language, IGrouping<(bool LeadingNewline, int Transitions), UnderstandingRow> length)
-    {
-        var protocol = length.Key.LeadingNewline ? "after a newline" : "as released";
-        var rows = length.ToList();
-        yield return Mean(rows, row => row.ModelKl).ToPoint(language, $"model, {protocol}", length.Key.Transitions);
-        yield return Mean(rows, row => row.OracleKl).ToPoint(language, $"oracle, {protocol}", length.Key.Transitions);
-        yield return Mean(rows, row => row.Ambiguity).ToPoint(language, $"ambiguity, {protocol}", length.Key.Transitions);
-        yield return Mean(rows, row => row.ModelGap).ToPoint(language, $"model gap, {protocol}", length.Key.Transitions);
-        yield return Mean(rows, row => row.OracleGap).ToPoint(language, $"oracle gap, {protocol}", length.Key.Transitions);
     }
 
     private static Estimate Mean(List<UnderstandingRow> rows, Func<UnderstandingRow, double> of) => Spread.OfMean(rows, row => row.Seed, of);
