@@ -1,9 +1,33 @@
 using Research.Pipeline.Dsl;
+using Research.Reporting;
+using Research.Reporting.Publishing;
+using Research.Reporting.Templates;
 
 sealed partial class Build
 {
+    ReportSpec ReportItem => new(Profile);
+
+    Target<ReportSpec, Report> Render => _ => _
+        .Description("Judge the claims, draw the figures, fill the templates")
+        .ForEach(ReportItem)
+        .From(DensityNumbers.All.And(SparsityNumbers.All).And(UnderstandingNumbers.All).And(InContextNumbers.All).And(ProductBoundNumbers.All))
+        .From(new NamedArtifacts(
+            ("density", Density.All),
+            ("sparsity", Sparsity.All),
+            ("understanding", Understanding.All),
+            ("icl", InContext.All),
+            ("product_bound", ProductBound.All)))
+        .FromFolder<TemplateFolder>("report-templates")
+        .Runs(ReportBuilder.Build);
+
     Target Report => _ => _
-        .Description("Render the report")
-        .DependsOn(DensityNumbers, SparsityNumbers, UnderstandingNumbers, InContextNumbers, ProductBoundNumbers)
-        .Executes(() => { });
+        .Description("Publish the report with its provenance")
+        .DependsOn(Render)
+        .Executes(() =>
+        {
+            var report = Open(Render.For(ReportItem));
+            var page = ReportPublisher.Publish(report, ProvenanceOf(Run), Path.Combine(ArtifactsDirectory, "report"));
+            Conclude(report.Summary);
+            Conclude(Path.GetRelativePath(RootDirectory, page));
+        });
 }

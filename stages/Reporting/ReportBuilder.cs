@@ -14,7 +14,7 @@ public static class ReportBuilder
     /// <param name="item">The profile.</param>
     /// <param name="numbers">All numbers of the run; an id may appear once.</param>
     /// <param name="tables">
-    /// The measured tables that figures and tables of the templates query by name. Besides them SQL finds
+    /// Artifacts of one table each, which figures and tables of the templates query by name. Besides them SQL finds
     /// <c>numbers</c>, and <c>published_*</c> from the template folder.
     /// </param>
     /// <param name="templates">The folder of templates.</param>
@@ -24,14 +24,14 @@ public static class ReportBuilder
     public static void Build(
         ReportSpec item,
         IReadOnlyList<Table<Number>> numbers,
-        IReadOnlyList<NamedTable> tables,
+        IReadOnlyList<NamedArtifact> tables,
         TemplateFolder templates,
         Report output,
         JobContext job)
     {
         var known = new NumberSet(numbers.SelectMany(table => table.Read()));
         var claims = ClaimCatalog.All.Select(claim => JudgedClaim.From(claim, known)).ToList();
-        var queries = new ArtifactQuery([.. tables, .. NamedTable.Of("numbers", numbers), .. templates.Published]);
+        var queries = new ArtifactQuery([.. tables.Select(NamedTable.Of), .. NamedTable.Of("numbers", numbers), .. templates.Published]);
         var page = new ReportPage(templates, known, claims, queries).Render(item.Profile, job.Cancellation);
         output.Write(page, NumbersJson.WithoutCommit(item.Profile, known, claims), ClaimSummary.Of(claims));
     }

@@ -1,3 +1,5 @@
+using Research.Jobs;
+
 namespace Research.Tables;
 
 /// <summary>One file as part of a table that SQL knows by name; files with the same name form one table.</summary>
@@ -11,6 +13,9 @@ namespace Research.Tables;
 /// </param>
 public sealed record NamedTable(string Name, string FilePath, string? Job = null)
 {
+    /// <summary>An artifact that is one table, whatever its rows, under the name the plan gives it.</summary>
+    public static NamedTable Of(NamedArtifact artifact) => new(artifact.Name, Table<object>.Open(artifact.Folder).FilePath);
+
     /// <summary>The same table under a name; rows in the order of the artifacts.</summary>
     public static IEnumerable<NamedTable> Of<TRow>(string name, IEnumerable<Table<TRow>> artifacts)
         => artifacts.Select(artifact => new NamedTable(name, artifact.FilePath));

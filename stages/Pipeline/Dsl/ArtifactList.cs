@@ -16,6 +16,13 @@ public sealed class ArtifactList<TArtifact> : Input<IReadOnlyList<TArtifact>>
     public ArtifactList<TOther> As<TOther>()
         where TOther : IArtifact<TOther> => new(Source);
 
-    internal override IReadOnlyList<TArtifact> Open(IReadOnlyList<string> folders) =>
+    /// <summary>These artifacts, then those of another target that are opened with the same view.</summary>
+    public ArtifactList<TArtifact> And(ArtifactList<TArtifact> others)
+    {
+        ArgumentNullException.ThrowIfNull(others);
+        return new(new InputSource.Named([new("", Source), new("", others.Source)]));
+    }
+
+    internal override IReadOnlyList<TArtifact> Open(IReadOnlyList<string> folders, IReadOnlyList<string> names) =>
         [.. folders.Select(TArtifact.Open)];
 }

@@ -48,6 +48,6 @@ public abstract class ItemDefinition<TSelf, TItem> : Definition<TSelf>
     private protected void Add<T>(Func<TItem, Input<T>> select) => Declaration.Inputs.Add(item =>
     {
         var input = select((TItem)item);
-        return new BoundInput(input.Source, folders => input.Open(folders)!);
+        return new BoundInput(input.Source, (folders, names) => input.Open(folders, names)!);
     });
 }

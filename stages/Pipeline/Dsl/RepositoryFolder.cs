@@ -6,5 +6,5 @@ namespace Research.Pipeline.Dsl;
 internal sealed class RepositoryFolder<TFolder>(string path) : Input<TFolder>(new InputSource.Repository(path, IsFolder: true))
     where TFolder : IArtifact<TFolder>
 {
-    internal override TFolder Open(IReadOnlyList<string> folders) => TFolder.Open(folders[0]);
+    internal override TFolder Open(IReadOnlyList<string> folders, IReadOnlyList<string> names) => TFolder.Open(folders[0]);
 }

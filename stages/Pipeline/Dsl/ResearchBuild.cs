@@ -63,7 +63,8 @@ public abstract class ResearchBuild
         var usedBy = $"target {Bound.CurrentVerb}";
         var folders = state.Graph.Find(input.Source, usedBy).Select(job => state.RunOf(job).Output?.Folder
             ?? throw new InputException($"it opens the artifact of {job}, which has none", usedBy, "Add DependsOn(...) to its definition."));
-        return input.Open([.. folders]);
+        var paths = folders.ToList();
+        return input.Open(paths, [.. paths.Select(_ => "")]);
     }
 
     /// <summary>Adds to what stands behind the running verb in the closing table: <c>// Claims: 9</c>.</summary>

@@ -38,7 +38,7 @@ internal sealed class Forecast
     {
         var components = _keys.Of(job, source => Of(source).Output);
         var unknown = job.Inputs.OfType<JobInput.Artifacts>()
-            .SelectMany(input => input.Jobs.Select((source, i) => (Source: source, Role: JobKeys.RoleOf(input, i))))
+            .SelectMany(input => input.Jobs.Select((source, i) => (Source: source, Role: input.Roles[i])))
             .Where(input => Of(input.Source).Output is null)
             .ToList();
         if (_noCache)

@@ -1,7 +1,6 @@
 using Research.Pipeline.Fingerprints;
 using Research.Pipeline.Graph;
 using Research.Pipeline.Keys;
-using Research.Pipeline.Scheduling;
 
 namespace Research.Pipeline.Explain;
 
@@ -98,7 +97,7 @@ internal sealed class WhyText(Fingerprinter fingerprints)
                 continue;
             for (var i = 0; i < artifacts.Jobs.Count; i++)
             {
-                if (component == "input." + JobKeys.RoleOf(artifacts, i))
+                if (component == "input." + artifacts.Roles[i])
                     return artifacts.Jobs[i].ToString();
             }
         }

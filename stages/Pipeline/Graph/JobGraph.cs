@@ -20,6 +20,7 @@ internal sealed record JobGraph(TargetCatalog Catalog, IReadOnlyList<TargetNode>
             InputSource.OneJob(var definition, var item) => [TargetOf(definition, usedBy).Items!.Find(item, usedBy)],
             InputSource.ManyJobs(var definition, var filter) =>
                 TargetOf(definition, usedBy).Items!.All.Where(job => filter(job.Item!)).ToList(),
+            InputSource.Named(var parts) => [.. parts.SelectMany(part => Find(part.Value, usedBy))],
             _ => throw new InputException("a source file or folder is no artifact", usedBy, "Read it by its path."),
         };
         return jobs.Find(job => !job.Target.Jobs.Contains(job)) is { } stranger ? throw NotInRun(stranger.ToString(), usedBy) : jobs;

@@ -8,10 +8,10 @@ internal abstract record JobInput(string Role, Func<IReadOnlyList<string>, objec
     /// <summary>Artifacts of other jobs.</summary>
     /// <param name="Role">The stage's parameter.</param>
     /// <param name="Jobs">The jobs that write them, in the order in which the stage sees them.</param>
-    /// <param name="IsList">The stage takes a list, even if it has one element or none.</param>
+    /// <param name="Roles">The name of each in the key: the role, with the part's name and its place in it if the stage takes a list.</param>
     /// <param name="Open">Opens it for the stage.</param>
     public sealed record Artifacts(
-        string Role, IReadOnlyList<JobNode> Jobs, bool IsList, Func<IReadOnlyList<string>, object> Open)
+        string Role, IReadOnlyList<JobNode> Jobs, IReadOnlyList<string> Roles, Func<IReadOnlyList<string>, object> Open)
         : JobInput(Role, Open);
 
     /// <summary>A file or folder of the repository.</summary>

@@ -32,9 +32,6 @@ internal sealed class JobKeys(Fingerprinter fingerprints, RepositoryDigests sour
         }
     }
 
-    /// <summary>The name under which the artifact of a job stands in the keys of those that read it.</summary>
-    public static string RoleOf(JobInput.Artifacts input, int index) => input.IsList ? $"{input.Role}[{index}]" : input.Role;
-
     private IEnumerable<KeyValuePair<string, Digest>> Inputs(JobInput input, Func<JobNode, Digest?> outputOf)
     {
         if (input is JobInput.Repository source)
@@ -44,7 +41,7 @@ internal sealed class JobKeys(Fingerprinter fingerprints, RepositoryDigests sour
         for (var i = 0; i < artifacts.Jobs.Count; i++)
         {
             if (outputOf(artifacts.Jobs[i]) is { } output)
-                yield return new(RoleOf(artifacts, i), output);
+                yield return new(artifacts.Roles[i], output);
         }
     }
 }

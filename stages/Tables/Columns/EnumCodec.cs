@@ -3,7 +3,7 @@ using Research.Tables.Native;
 
 namespace Research.Tables.Columns;
 
-/// <summary>Enumerations, as the text of their names.</summary>
+/// <summary>Enumerations, as the text of their names in snake_case, like the columns.</summary>
 internal sealed class EnumCodec<TEnum> : Codec<TEnum>
     where TEnum : struct, Enum
 {
@@ -15,8 +15,9 @@ internal sealed class EnumCodec<TEnum> : Codec<TEnum>
         foreach (var name in Enum.GetNames<TEnum>())
         {
             var value = Enum.Parse<TEnum>(name);
-            _names.TryAdd(value, Encoding.UTF8.GetBytes(name));
-            _values.Add(name, value);
+            var text = SnakeCase.Of(name);
+            _names.TryAdd(value, Encoding.UTF8.GetBytes(text));
+            _values.Add(text, value);
         }
     }
 

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Research.Tables.Columns;
 
-/// <summary>Names of columns.</summary>
+/// <summary>Names of columns and of the values of enumerations.</summary>
 internal static class SnakeCase
 {
     /// <summary>

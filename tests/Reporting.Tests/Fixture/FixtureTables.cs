@@ -1,3 +1,4 @@
+using Research.Jobs;
 using Research.Tables;
 
 namespace Research.Reporting.Tests.Fixture;
@@ -8,22 +9,22 @@ public static class FixtureTables
     private const int Seeds = 3;
 
     /// <summary>Writes all tables that the templates query.</summary>
-    public static IReadOnlyList<NamedTable> Write(string folder)
+    public static IReadOnlyList<NamedArtifact> Write(string folder)
     {
         return
         [
-            Table("density", Density()),
-            Table("sparsity", Sparsity()),
-            Table("understanding", Understanding()),
-            Table("icl", Icl()),
-            Table("product_bound", ProductBound()),
+            Write("density", Density()),
+            Write("sparsity", Sparsity()),
+            Write("understanding", Understanding()),
+            Write("icl", Icl()),
+            Write("product_bound", ProductBound()),
         ];
 
-        NamedTable Table<TRow>(string name, IEnumerable<TRow> rows)
+        NamedArtifact Write<TRow>(string name, IEnumerable<TRow> rows)
         {
-            var path = Path.Combine(folder, $"{name}.parquet");
-            Parquet.Write(path, rows);
-            return new NamedTable(name, path);
+            var artifact = Directory.CreateDirectory(Path.Combine(folder, name)).FullName;
+            Table<TRow>.Open(artifact).Write(rows);
+            return new NamedArtifact(name, artifact);
         }
     }
 
