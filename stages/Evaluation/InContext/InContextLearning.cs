@@ -5,6 +5,7 @@ using Research.Languages.DoublyEmbedded;
 using Research.Languages.DoublyEmbedded.Oracles;
 using Research.Learning;
 using Research.Numerics;
+using Research.Numerics.Statistics;
 using Research.Tables;
 
 namespace Research.Evaluation.InContext;
@@ -92,10 +93,10 @@ public static class InContextLearning
             posterior.AsSpan().Clear();
             posterior[trial.Intention] = 1;
             FirstLetter.Predict(language, posterior, truth);
-            var modelKl = Distributions.KlDivergence(truth, answer);
+            var modelKl = KlDivergence.Floored(truth, answer);
 
             filter.Predict(trial.Prompt(examples), prediction);
-            var oracleKl = Distributions.KlDivergence(truth, prediction);
+            var oracleKl = KlDivergence.Floored(truth, prediction);
 
             Span<double> single = stackalloc double[examples];
             shared.Reset();
@@ -111,7 +112,7 @@ public static class InContextLearning
             FirstLetter.Predict(language, posterior, prediction);
             return new InContextRow(
                 item.Training.Language, item.Language.Reading, item.Language.Noise, item.Training.Model.ToString(), item.Training.Seed, index, examples, modelKl, oracleKl,
-                Distributions.KlDivergence(truth, prediction), AmbiguityBounds.KlDivergence(bound < LargestOddsBound ? bound : LargestOddsBound),
+                KlDivergence.Floored(truth, prediction), AmbiguityBounds.KlDivergence(bound < LargestOddsBound ? bound : LargestOddsBound),
                 IntentionPosterior.Ambiguity(posterior, trial.Intention), AmbiguityBounds.Product(single), bound);
         }
     }

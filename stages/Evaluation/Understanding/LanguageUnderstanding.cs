@@ -5,6 +5,7 @@ using Research.Languages.DoublyEmbedded;
 using Research.Languages.DoublyEmbedded.Oracles;
 using Research.Learning;
 using Research.Numerics;
+using Research.Numerics.Statistics;
 using Research.Tables;
 
 namespace Research.Evaluation.Understanding;
@@ -87,8 +88,8 @@ public static class LanguageUnderstanding
                 protocol, transitions, prompt,
                 IntentionPosterior.Ambiguity(posterior, intention),
                 Distributions.LargestGap(exact, known), Distributions.LargestGap(answer, known),
-                Distributions.LargestGap(answer, exact), Distributions.KlDivergence(truth, exact),
-                Distributions.KlDivergence(truth, answer));
+                Distributions.LargestGap(answer, exact), KlDivergence.Floored(truth, exact),
+                KlDivergence.Floored(truth, answer));
         }
     }
 }

@@ -47,13 +47,14 @@ public sealed class ArtifactQuery(IReadOnlyList<NamedTable> tables)
         }
     }
 
-    // Only for the tables that the statement mentions: a view opens its files when it is created.
+    // Only for the tables that the statement mentions: a view opens its files when it is created. A statement that mentions
+    // none (show tables) may be about all.
     private void CreateViews(Connection connection, string sql)
     {
         var mentioned = connection.TableNames(sql).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var table in tables.GroupBy(file => file.Name, StringComparer.OrdinalIgnoreCase))
         {
-            if (!mentioned.Contains(table.Key)) continue;
+            if (mentioned.Count > 0 && !mentioned.Contains(table.Key)) continue;
             var rows = string.Join(" UNION ALL BY NAME ", table.Select(Select));
             connection.Execute($"CREATE TEMP VIEW {Connection.Identifier(table.Key)} AS {rows}");
         }

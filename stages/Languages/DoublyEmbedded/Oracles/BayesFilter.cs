@@ -147,7 +147,7 @@ public sealed class BayesFilter
         if (!(mass > 0)) throw new InvalidOperationException("The intention cannot have produced the message.");
         next[Alphabet.Newline] = ends[intention] / mass;
         for (var t = 0; t < letters; t++)
-            next[t + 1] = goesOn[intention] / mass * transition[((letter * letters + t) * intentions) + intention];
+            next[t + 1] = goesOn[intention] / mass * tables.Transition(letter, t)[intention];
     }
 
     private double ObserveNewline()
