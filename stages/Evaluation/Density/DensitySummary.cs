@@ -34,12 +34,12 @@ public static class DensitySummary
         yield return Spread.OverSeeds([.. final.GroupBy(row => row.Seed).Select(Closed)], () => ClosedOverWindows(final))
             .ToNumber($"{experiment}.closed.{slug}", "share");
         foreach (var (series, of) in Series)
-            yield return Mean(final, of).ToNumber($"{experiment}.{series}.{slug}", "nats/symbol");
+            yield return Mean(final, of).ToNumber($"{experiment}.{series}.{slug}", "nats/token");
 
         var trend = MannKendall.Test([.. language.GroupBy(row => row.Step).OrderBy(step => step.Key)
             .Select(step => Mean(step, row => row.Loss - row.Optimum).Value)]);
         yield return new Number($"{experiment}.trend.{slug}", trend.Coefficient, "tau", null, null, trend.N);
-        yield return new Number($"{experiment}.trend-p.{slug}", trend.PFalling, "p", null, null, trend.N);
+        yield return new Number($"{experiment}.trend-p.{slug}", trend.PFalling, "p-value", null, null, trend.N);
     }
 
     private static Estimate Mean(IEnumerable<DensityRow> rows, Func<DensityRow, double> of) => Spread.OfMean([.. rows], row => row.Seed, of);

@@ -20,12 +20,12 @@ public static class ProductBoundSummary
         var single = rows.FindAll(row => row.Messages == 1).MaxBy(row => row.Letters)!;
         var margin = TwoSided95 * single.AmbiguityError;
         yield return new Number(
-            $"{experiment}.epsilon.{slug}", single.MeanAmbiguity, "probability", single.MeanAmbiguity - margin,
+            $"{experiment}.epsilon.{slug}", single.MeanAmbiguity, "", single.MeanAmbiguity - margin,
             single.MeanAmbiguity + margin, single.Tuples);
         var several = rows.FindAll(row => row.Messages > 1);
         var tuples = several.Sum(row => row.Tuples);
-        yield return new Number($"{experiment}.violations.{slug}", several.Sum(row => row.ProductViolations), "tuples", null, null, tuples);
-        yield return new Number($"{experiment}.odds-violations.{slug}", several.Sum(row => row.OddsViolations), "tuples", null, null, tuples);
+        yield return new Number($"{experiment}.violations.{slug}", several.Sum(row => row.ProductViolations), "of tuples", null, null, tuples);
+        yield return new Number($"{experiment}.odds-violations.{slug}", several.Sum(row => row.OddsViolations), "of tuples", null, null, tuples);
         yield return new Number($"{experiment}.largest-excess.{slug}", several.Max(row => row.LargestExcess), "times", null, null, tuples);
     }
 }

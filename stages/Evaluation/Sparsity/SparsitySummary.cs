@@ -15,8 +15,8 @@ public static class SparsitySummary
     {
         var slug = Naming.Slug(full.Language);
         yield return new Number($"{experiment}.peaked.{slug}", full.Peaked, "share", full.Low, full.High, full.Messages);
-        yield return new Number($"{experiment}.peak.{slug}", full.MeanPeak, "probability", null, null, full.Messages);
+        yield return new Number($"{experiment}.peak.{slug}", full.MeanPeak, "", null, null, full.Messages);
         yield return new Number($"{experiment}.entropy.{slug}", full.MeanEntropy, "nats", null, null, full.Messages);
-        yield return new Number($"{experiment}.epsilon.{slug}", full.MeanAmbiguity, "probability", null, null, full.Messages);
+        yield return new Number($"{experiment}.epsilon.{slug}", full.MeanAmbiguity, "", null, null, full.Messages);
     }
 }

@@ -27,20 +27,24 @@ public static class UnderstandingSummary
     private static IEnumerable<Number> Numbers(string experiment, string slug, List<UnderstandingRow> rows)
     {
         var known = rows.FindAll(row => row.Protocol == PromptProtocol.Newline);
-        var exceeding = known.Count(row => row.OracleGap > (row.Epsilon * (1 + RelativeMargin)) + AbsoluteMargin);
-        yield return new Number($"{experiment}.oracle.violations.{slug}", exceeding, "prompts", null, null, known.Count);
+        var bare = rows.FindAll(row => row.Protocol == PromptProtocol.Bare);
+        yield return Violations(known, $"{experiment}.oracle.violations.{slug}");
+        yield return Violations(bare, $"{experiment}.oracle.violations-bare.{slug}");
         yield return Share(known, row => row.ModelGap <= row.Epsilon + Allowance).ToNumber($"{experiment}.model.within.{slug}", "share");
         yield return Share(known, row => row.ModelGap <= row.Epsilon).ToNumber($"{experiment}.model.strictly-within.{slug}", "share");
-        yield return Mean(known, row => row.ModelGap).ToNumber($"{experiment}.model.gap.{slug}", "probability");
-        yield return Mean(known, row => row.OracleGap).ToNumber($"{experiment}.oracle.gap.{slug}", "probability");
-        yield return Mean(known, row => row.Approximation).ToNumber($"{experiment}.approximation.{slug}", "probability");
-        yield return Mean(known, row => row.Epsilon).ToNumber($"{experiment}.epsilon.{slug}", "probability");
-        foreach (var (protocol, prompts) in new[] { ("kl", rows.FindAll(row => row.Protocol == PromptProtocol.Bare)), ("kl-newline", known) })
+        yield return Mean(known, row => row.ModelGap).ToNumber($"{experiment}.model.gap.{slug}", "");
+        yield return Mean(known, row => row.OracleGap).ToNumber($"{experiment}.oracle.gap.{slug}", "");
+        yield return Mean(known, row => row.Approximation).ToNumber($"{experiment}.approximation.{slug}", "");
+        yield return Mean(known, row => row.Epsilon).ToNumber($"{experiment}.epsilon.{slug}", "");
+        foreach (var (protocol, prompts) in new[] { ("kl", bare), ("kl-newline", known) })
         {
             yield return Mean(prompts, row => row.ModelKl).ToNumber($"{experiment}.model.{protocol}.{slug}", "nats");
             yield return Mean(prompts, row => row.OracleKl).ToNumber($"{experiment}.oracle.{protocol}.{slug}", "nats");
         }
     }
+
+    private static Number Violations(List<UnderstandingRow> rows, string id) => new(
+        id, rows.Count(row => row.OracleGap > (row.Epsilon * (1 + RelativeMargin)) + AbsoluteMargin), "of prompts", null, null, rows.Count);
 
     private static Estimate Mean(List<UnderstandingRow> rows, Func<UnderstandingRow, double> of) => Spread.OfMean(rows, row => row.Seed, of);
 
