@@ -16,7 +16,7 @@ public static class Jobs
     /// <summary>Runs job n under its lock, unless the store has its result.</summary>
     /// <param name="store">The store.</param>
     /// <param name="n">Number of the job.</param>
-    /// <param name="log">File that gets a line for every job that really runs; null for none.</param>
+    /// <param name="log">Folder that gets a new file for every job that really runs; null for none.</param>
     /// <exception cref="Research.Jobs.InputException">The store cannot be written.</exception>
     public static async Task RunAsync(ArtifactStore store, int n, string? log)
     {
@@ -26,7 +26,9 @@ public static class Jobs
             return;
         if (log is not null)
         {
-            await File.AppendAllTextAsync(log, string.Create(CultureInfo.InvariantCulture, $"{n}\n")).ConfigureAwait(false);
+            Directory.CreateDirectory(log);
+            await File.WriteAllTextAsync(
+                Path.Combine(log, string.Create(CultureInfo.InvariantCulture, $"{n} {Environment.ProcessId}")), "").ConfigureAwait(false);
             await Task.Delay(10).ConfigureAwait(false);
         }
 

@@ -8,7 +8,7 @@ using Research.Pipeline.Store;
 using var store = new ArtifactStore(args[1], warning => Console.WriteLine($"warning: {warning}"));
 switch (args[0])
 {
-    case "work": // Does jobs number 0, 1, ... below a count; each that really runs adds a line to a log.
+    case "work": // Does jobs number 0, 1, ... below a count; each that really runs adds a file to a log.
         for (var n = 0; n < int.Parse(args[2], CultureInfo.InvariantCulture); n++)
         {
             await Jobs.RunAsync(store, n, args.Length > 3 ? args[3] : null).ConfigureAwait(false);

@@ -25,7 +25,7 @@ public static class ArtifactLink
         var present = new FileInfo(full);
         if (present.LinkTarget is { } shown ? shown == relative || shown == target.Folder : CopiedObject.Shows(full, target))
             return;
-        if (present.LinkTarget is null && (present.Exists || Directory.Exists(full)) && !CopiedObject.IsAt(full))
+        if (IsForeign(full))
             throw new InputException("a file or folder that no run made is in the way", full, "Move it elsewhere.");
         try
         {
@@ -43,6 +43,10 @@ public static class ArtifactLink
             throw fault;
         }
     }
+
+    // In this order, as another build may put the same link there at the same time: what exists and is no link now never was.
+    private static bool IsForeign(string path) =>
+        (File.Exists(path) || Directory.Exists(path)) && new FileInfo(path).LinkTarget is null && !CopiedObject.IsAt(path);
 
     private static bool TryLink(string temporary, string relative, string absolute, Action<string, string> createLink)
     {

@@ -45,6 +45,19 @@ public sealed class ArtifactLinkTests : IDisposable
     }
 
     [Fact]
+    public void Several_builds_may_set_the_same_link_at_once()
+    {
+        StoredObject[] targets = [Sample.Commit(_store, ("a.txt", "one")), Sample.Commit(_store, ("a.txt", "two"))];
+
+        for (var round = 0; round < 50; round++)
+        {
+            var place = _folder[$"artifacts/smoke/round-{round}"];
+            Parallel.For(0, 8, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i => ArtifactLink.Set(place, targets[i % 2]));
+            Assert.True(File.Exists(Path.Combine(place, "a.txt")));
+        }
+    }
+
+    [Fact]
     public void A_link_never_replaces_a_folder_of_the_user()
     {
         Directory.CreateDirectory(Place);
