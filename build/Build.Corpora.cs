@@ -18,7 +18,7 @@ sealed partial class Build
         from reading in Readings
         from noise in Noises
         where noise > 0 || reading == Reading.Released
-        select new LanguageSpec(reading, noise, Messages: Messages);
+        select new LanguageSpec(reading, noise, Messages: Messages).Validate();
 
     Target<LanguageSpec, Corpus> Corpora => _ => _
         .Description("Generate the synthetic languages")

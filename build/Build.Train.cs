@@ -43,7 +43,7 @@ sealed partial class Build
     IEnumerable<(LanguageSpec Language, Training Training)> Trained =>
         from language in Languages
         from seed in Enumerable.Range(1, Seeds)
-        select (language, new Training($"{language}", ModelOf(language), Optimization, seed));
+        select (language, new Training($"{language}", ModelOf(language), Optimization, seed).Validate());
 
     TrainingSpec Optimization => new()
     {
