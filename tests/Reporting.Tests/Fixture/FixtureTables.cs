@@ -72,7 +72,7 @@ public static class FixtureTables
            let model = oracle + (0.012 * (1 + (0.2 * seed))) + (2 * language.Noise / (examples * examples))
            let epsilon = language.IsAmbiguous ? Math.Min(0.9, 2 * oracle) : 0
            select new IclRow(
-               language.Name, language.Reading, language.Noise, seed, examples, trial, epsilon, oracle, model,
+               language.Name, language.Reading, language.Noise, seed, examples, trial, epsilon, oracle, 0.8 * oracle, model,
                language.IsAmbiguous ? -Math.Log(1 - epsilon) : null);
 
     private static IEnumerable<ProductBoundRow> ProductBound()

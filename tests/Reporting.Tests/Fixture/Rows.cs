@@ -13,7 +13,8 @@ public sealed record UnderstandingRow(
     double Epsilon, double OracleGap, double ModelGap, double OracleKl, double ModelKl);
 
 public sealed record IclRow(
-    string Language, string Reading, double Noise, int Seed, int Examples, int Trial, double Epsilon, double OracleKl, double ModelKl, double? Bound);
+    string Language, string Reading, double Noise, int Seed, int Examples, int Trial, double Epsilon, double OracleKl, double SharedKl, double ModelKl,
+    double? Bound);
 
 public sealed record ProductBoundRow(
     string Language, string Reading, double Noise, int Letters, int Messages, int Tuples, int ProductViolations, int OddsViolations, double MeanEpsilon);
