@@ -151,7 +151,7 @@ internal static unsafe class Attention<TSimd, TVector>
             }
         }
 
-        /// <summary>Turns rows of dp into ds, +0 above the diagonal up to the end of the tile.</summary>
+        /// <summary>Turns rows of dp into ds; above the diagonal, where p is +0, they become zeros.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private void ScoreGradients(int first, int end, float* p, float* rows)
         {
@@ -167,10 +167,8 @@ internal static unsafe class Attention<TSimd, TVector>
             {
                 for (var i = 0; i < end; i += TSimd.Width)
                 {
-                    var mask = TSimd.Load(LaneMask.First(Math.Clamp(first + r + 1 - i, 0, TSimd.Width)));
                     var difference = TSimd.Subtract(TSimd.Load(rows + i), TSimd.Broadcast(means[r]));
-                    var gradient = TSimd.Multiply(TSimd.Multiply(TSimd.Load(p + i), difference), scale);
-                    TSimd.Store(rows + i, TSimd.And(gradient, mask));
+                    TSimd.Store(rows + i, TSimd.Multiply(TSimd.Multiply(TSimd.Load(p + i), difference), scale));
                 }
             }
         }

@@ -22,8 +22,8 @@ internal static unsafe class Embedding<TSimd, TVector>
         WorkerPool pool, Workspaces workspaces, int rows, int time, int width, int* tokens, float* dx, int vocabulary,
         float* tokenGradient, int positions, float* positionGradient)
     {
-        // Chain and total of every token for the columns of an item, and the chunk that last touched the token.
-        var share = (long)vocabulary * ((2 * ColumnsPerItem) + 1);
+        // Chain and total of every token, for the columns of an item.
+        var share = (long)vocabulary * 2 * ColumnsPerItem;
         var scratch = workspaces.Scratch.Reserve(pool.Threads * share);
         pool.Run(
             new TokenColumns(rows, width, tokens, dx, vocabulary, tokenGradient, scratch, share),
@@ -70,7 +70,6 @@ internal static unsafe class Embedding<TSimd, TVector>
             var chains = scratch + (worker * share);
             new Span<float>(chains, checked((int)share)).Clear();
             var totals = chains + ((nint)vocabulary * ColumnsPerItem);
-            var pending = (int*)(totals + ((nint)vocabulary * ColumnsPerItem));
             for (var start = 0; start < rows; start += Dot.Chunk)
             {
                 var end = Math.Min(start + Dot.Chunk, rows);
@@ -78,14 +77,11 @@ internal static unsafe class Embedding<TSimd, TVector>
                 {
                     var chain = chains + ((nint)tokens[r] * ColumnsPerItem);
                     AddTo(count, chain, dx + ((nint)r * width) + column, chain);
-                    pending[tokens[r]] = 1;
                 }
 
+                // A token that comes again adds its emptied chain, +0, which changes nothing.
                 for (var r = start; r < end; r++)
                 {
-                    if (pending[tokens[r]] == 0)
-                        continue;
-                    pending[tokens[r]] = 0;
                     var chain = chains + ((nint)tokens[r] * ColumnsPerItem);
                     var total = totals + ((nint)tokens[r] * ColumnsPerItem);
                     AddTo(count, total, chain, total);

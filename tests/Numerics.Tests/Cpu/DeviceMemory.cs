@@ -5,16 +5,20 @@ namespace Research.Numerics.Tests.Cpu;
 /// <summary>A device and the buffers of one test on it.</summary>
 internal sealed class DeviceMemory(Device device) : IDisposable
 {
+    private const int Margin = 3;
+
     private readonly List<IDisposable> buffers = [];
 
     public Device Device { get; } = device;
+
+    /// <summary>Downloaded numbers without the margins.</summary>
+    public static float[] Inner(float[] downloaded) => downloaded[Margin..^Margin];
 
     /// <summary>
     /// A view of these numbers, in the middle of a buffer of NaN: a kernel that uses a number beside the view shows it.
     /// </summary>
     public FloatView Upload(float[] numbers)
     {
-        const int Margin = 3;
         var buffer = Device.Floats(numbers.Length + (2 * Margin));
         buffers.Add(buffer);
         var content = new float[buffer.Length];

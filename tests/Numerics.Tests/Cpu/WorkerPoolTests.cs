@@ -1,0 +1,66 @@
+using System.Runtime.InteropServices;
+using Research.Numerics.Cpu;
+
+namespace Research.Numerics.Tests.Cpu;
+
+public unsafe class WorkerPoolTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(7)]
+    public void Every_item_of_every_job_runs_once(int threads)
+    {
+        using var pool = new WorkerPool(threads);
+        var counts = (int*)NativeMemory.AllocZeroed(200, sizeof(int));
+        for (var job = 0; job < 2000; job++)
+        {
+            var items = job % 37;
+            pool.Run(new CountItems(counts, threads), items);
+            for (var item = 0; item < 200; item++)
+            {
+                Assert.Equal(item < items ? 1 : 0, counts[item]);
+                counts[item] = 0;
+            }
+
+            // Now and then the workers have time to go to sleep.
+            if (job % 500 == 0)
+                Thread.Sleep(5);
+        }
+
+        NativeMemory.Free(counts);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void An_exception_of_an_item_reaches_the_caller_and_the_pool_lives_on(int threads)
+    {
+        using var pool = new WorkerPool(threads);
+        var counts = (int*)NativeMemory.AllocZeroed(10, sizeof(int));
+        Assert.Throws<InvalidOperationException>(() => pool.Run(new Fail(), 8));
+        pool.Run(new CountItems(counts, threads), 10);
+        for (var item = 0; item < 10; item++)
+            Assert.Equal(1, counts[item]);
+        NativeMemory.Free(counts);
+    }
+
+    private readonly struct CountItems(int* counts, int threads) : IWork
+    {
+        public void Run(int item, int worker)
+        {
+            Assert.InRange(worker, 0, threads - 1);
+            Interlocked.Increment(ref counts[item]);
+        }
+    }
+
+    private readonly struct Fail : IWork
+    {
+        public void Run(int item, int worker)
+        {
+            if (item == 5)
+                throw new InvalidOperationException("Item 5 fails.");
+        }
+    }
+}
