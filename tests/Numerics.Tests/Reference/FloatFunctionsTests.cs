@@ -48,7 +48,7 @@ public class FloatFunctionsTests
         {
             var x = BitConverter.UInt32BitsToSingle((uint)pattern);
             if (x is >= -87f and <= 88f)
-                AssertError(x, FloatFunctions.Exp(x), Math.Exp(x), 0.995);
+                AssertError(x, FloatFunctions.Exp(x), Math.Exp(x), 1.011);
         }
     }
 
@@ -58,7 +58,7 @@ public class FloatFunctionsTests
         {
             var x = BitConverter.UInt32BitsToSingle(pattern);
             if (x != 1f)
-                AssertError(x, FloatFunctions.Log(x), Math.Log(x), 0.853);
+                AssertError(x, FloatFunctions.Log(x), Math.Log(x), 0.854);
         }
     }
 
