@@ -44,7 +44,9 @@ internal sealed record BuildHost
             .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal);
         return new BuildHost
         {
-            Root = FindRoot(AppContext.BaseDirectory) ?? FindRoot(Directory.GetCurrentDirectory()) ?? Directory.GetCurrentDirectory(),
+            Root = FindRoot(AppContext.BaseDirectory)
+                ?? FindRoot(Directory.GetCurrentDirectory())
+                ?? Directory.GetCurrentDirectory(),
             Output = Console.Out,
             Error = Console.Error,
             Environment = environment,
@@ -64,5 +66,6 @@ internal sealed record BuildHost
         return null;
     }
 
-    private bool IsSet(string variable) => Environment.GetValueOrDefault(variable) is { Length: > 0 } value && value != "false";
+    private bool IsSet(string variable) =>
+        Environment.GetValueOrDefault(variable) is { Length: > 0 } value && value != "false";
 }

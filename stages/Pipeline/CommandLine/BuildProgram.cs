@@ -15,7 +15,10 @@ internal static class BuildProgram
     /// <param name="defaultTarget">The target to run when none is named.</param>
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(
-        BuildHost host, ResearchBuild build, IReadOnlyList<string> arguments, Func<ResearchBuild, Delegate> defaultTarget)
+        BuildHost host,
+        ResearchBuild build,
+        IReadOnlyList<string> arguments,
+        Func<ResearchBuild, Delegate> defaultTarget)
     {
         try
         {
@@ -42,9 +45,10 @@ internal static class BuildProgram
             ParameterResolver.Apply(settings, build);
             SchemaCommand.Refresh(host, build.GetType(), members);
             var graph = JobGraphBuilder.Build(catalog, wanted.Select(name => catalog.Find(name)!), host.Root);
-            return invocation is { IsWhy: false, IsDryRun: false, IsPlan: false }
-                ? await new RunCommand(host, build.Session, invocation, graph, settings).ExecuteAsync().ConfigureAwait(false)
-                : new ForecastCommand(host, build.Session, invocation, graph).Execute();
+            if (invocation.IsWhy || invocation.IsDryRun || invocation.IsPlan)
+                return new ForecastCommand(host, build.Session, invocation, graph).Execute();
+            var run = new RunCommand(host, build.Session, invocation, graph, settings);
+            return await run.ExecuteAsync().ConfigureAwait(false);
         }
         catch (InputException e)
         {
@@ -53,7 +57,8 @@ internal static class BuildProgram
         }
         catch (Exception e)
         {
-            await host.Error.WriteLineAsync($"The build program has a defect, or its machine has; please report this:\n{e}").ConfigureAwait(false);
+            var message = $"The build program has a defect, or its machine has; please report this:\n{e}";
+            await host.Error.WriteLineAsync(message).ConfigureAwait(false);
             return ExitCode.Failed;
         }
     }

@@ -26,8 +26,8 @@ internal sealed class ForecastCommand(BuildHost host, BuildSession session, Invo
         if (invocation.IsWhy)
         {
             var asked = new JobPattern(invocation.WhyPattern).Select(graph.Jobs).ToHashSet();
-            Print(new WhyText(store.Fingerprints).Format(
-                [.. forecasts.Where(forecast => asked.Contains(forecast.Job))], isExplicit: invocation.WhyPattern.Length > 0));
+            forecasts = [.. forecasts.Where(forecast => asked.Contains(forecast.Job))];
+            Print(new WhyText(store.Fingerprints).Format(forecasts, isExplicit: invocation.WhyPattern.Length > 0));
         }
 
         return ExitCode.Succeeded;
@@ -42,7 +42,8 @@ internal sealed class ForecastCommand(BuildHost host, BuildSession session, Invo
     private void WritePlan(IReadOnlyList<JobForecast> forecasts)
     {
         var cached = forecasts.Where(forecast => forecast.Cached is not null).ToLookup(forecast => forecast.Job.Target);
-        var page = PlanPage.Format(session.Profile, [.. graph.Targets.Select(target => PlanTarget.Of(target, cached[target].Count()))]);
+        var targets = graph.Targets.Select(target => PlanTarget.Of(target, cached[target].Count()));
+        var page = PlanPage.Format(session.Profile, [.. targets]);
         var path = Path.Combine(session.ArtifactsFolder, "plan.html");
         try
         {

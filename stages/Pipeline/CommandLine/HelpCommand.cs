@@ -4,7 +4,9 @@ using Research.Pipeline.Parameters;
 
 namespace Research.Pipeline.CommandLine;
 
-/// <summary>Prints what can be typed: <c>--help</c>. It answers also where a profile or a definition is wrong.</summary>
+/// <summary>
+/// Prints what can be typed: <c>--help</c>. It answers also where a profile or a definition is wrong.
+/// </summary>
 internal sealed class HelpCommand(
     BuildHost host,
     ResearchBuild build,
@@ -17,13 +19,15 @@ internal sealed class HelpCommand(
     public int Execute()
     {
         var problem = "";
-        IReadOnlyList<ParameterSetting> settings = [.. members.Select(member => new ParameterSetting(member, null, ""))];
+        IReadOnlyList<ParameterSetting> settings =
+            [.. members.Select(member => new ParameterSetting(member, null, ""))];
         IReadOnlyList<TargetNode> nodes = [];
         try
         {
             settings = BuildProgram.Settings(host, build, invocation, members);
             ParameterResolver.Apply(settings, build);
-            nodes = JobGraphBuilder.Build(catalog, catalog.Names.Select(name => catalog.Find(name)!), host.Root).Targets;
+            var all = catalog.Names.Select(name => catalog.Find(name)!);
+            nodes = JobGraphBuilder.Build(catalog, all, host.Root).Targets;
         }
         catch (Exception e)
         {
@@ -44,8 +48,7 @@ internal sealed class HelpCommand(
         var node = nodes.FirstOrDefault(node => node.Name == name);
         if (node?.Declaration.IsUnlisted == true)
             return null;
-        var needs = node?.Sources.Concat(node.Prerequisites.Where(earlier => !node.OrderOnly.Contains(earlier))).Distinct() ?? [];
-        return new TargetHelp(
-            name, name == defaultTarget, node?.Declaration.Description ?? "", [.. needs.Select(needed => needed.Name)]);
+        var needs = node?.Needs.Select(needed => needed.Name) ?? [];
+        return new TargetHelp(name, name == defaultTarget, node?.Declaration.Description ?? "", [.. needs]);
     }
 }

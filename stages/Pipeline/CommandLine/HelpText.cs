@@ -9,10 +9,10 @@ internal static class HelpText
 
     private static readonly (string Option, string Text)[] Options =
     [
-        ("--profile NAME", "Parameters to use: {profiles}"),
         ("--jobs N", "Cores that jobs may keep busy together; at least 1, by default all"),
         ("--dry-run", "List what would run and why in a word; execute nothing"),
-        ("--why [JOB]", "Explain what would run by the parts of the key that changed; JOB is a target, a job or TARGET/JOB, * and ? allowed"),
+        ("--why [JOB]", "Explain what would run by the parts of the key that changed; JOB is a target,\n"
+            + "a job or TARGET/JOB, with * and ? for any text and any letter"),
         ("--plan", "Write the graph as an HTML page, artifacts/PROFILE/plan.html"),
         ("--no-cache", "Run also what is cached, and warn if a result differs"),
         ("--keep-going", "After a failure, run what does not depend on it"),
@@ -27,9 +27,13 @@ internal static class HelpText
     /// <param name="profiles">The profiles there are.</param>
     /// <param name="profile">The profile whose values are shown.</param>
     public static IReadOnlyList<string> Format(
-        IReadOnlyList<TargetHelp> targets, IReadOnlyList<ParameterSetting> settings, IReadOnlyList<string> profiles, string profile)
+        IReadOnlyList<TargetHelp> targets,
+        IReadOnlyList<ParameterSetting> settings,
+        IReadOnlyList<string> profiles,
+        string profile)
     {
-        var shown = string.Join(" | ", profiles.Select(name => name == Invocation.DefaultProfile ? $"{name} (default)" : name));
+        var shown = string.Join(
+            " | ", profiles.Select(name => name == Invocation.DefaultProfile ? $"{name} (default)" : name));
         return
         [
             "Usage: ./build.sh [Target ...] [options]",
@@ -38,9 +42,9 @@ internal static class HelpText
             .. Columns(targets.Select(target => (target.Name + (target.IsDefault ? " (default)" : ""), About(target)))),
             "",
             "Options:",
-            .. Columns(Options.Select(option => (option.Option, option.Text.Replace("{profiles}", shown, StringComparison.Ordinal)))),
+            .. Columns([("--profile NAME", $"Parameters to use: {shown}"), .. Options]),
             "",
-            $"Parameters (their values in the profile {profile}; in files PascalCase, in the environment RESEARCH_NAME):",
+            $"Parameters (with their values in profile {profile}; in files PascalCase, in variables RESEARCH_NAME):",
             .. Columns(settings.Select(setting => (setting.Member.Option, About(setting)))),
             "",
             "Exit codes: 0 success, 1 something failed, 2 bad usage, 130 cancelled.",
@@ -53,8 +57,8 @@ internal static class HelpText
     private static string About(ParameterSetting setting)
     {
         var member = setting.Member;
-        var value = setting.Value is null ? "not set"
-            : $"{member.Type.Show(setting.Value)}{(setting.Source == "default" ? " by default" : $" from {setting.Source}")}";
+        var source = setting.Source == "default" ? "by default" : $"from {setting.Source}";
+        var value = setting.Value is null ? "not set" : $"{member.Type.Show(setting.Value)} {source}";
         var use = member.Targets.Count == 0 ? "" : $" [{string.Join(", ", member.Targets)}]";
         return $"{member.Attribute.Description}{use}\n{member.Type.Accepts}; {value}";
     }
@@ -64,6 +68,7 @@ internal static class HelpText
         var all = rows.ToList();
         var width = Math.Min(all.Select(row => row.Left.Length).DefaultIfEmpty(0).Max(), LongestColumn) + 4;
         var indent = "\n" + new string(' ', width + 2);
-        return all.Select(row => $"  {row.Left.PadRight(width)}{row.Right.Replace("\n", indent, StringComparison.Ordinal)}".TrimEnd());
+        return all.Select(row =>
+            $"  {row.Left.PadRight(width)}{row.Right.Replace("\n", indent, StringComparison.Ordinal)}".TrimEnd());
     }
 }

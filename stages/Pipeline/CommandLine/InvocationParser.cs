@@ -34,15 +34,19 @@ internal sealed class InvocationParser
         _targetNames = targetNames;
         Option[] own = [_profile, _jobs, _verbosity, _why, _dryRun, _plan, _noCache, _keepGoing, _schema, _help];
         if (members.FirstOrDefault(member => own.Any(option => option.Name == member.Option)) is { } taken)
-            throw new InputException($"{taken.Option} is an option of the tool", $"parameter {taken.Name}", "Rename the field.");
-        _parameters = [.. members.Select(Option (member) => member.IsSwitch ? new Option<bool>(member.Option) : Text(member.Option))];
+            throw new InputException(
+                $"{taken.Option} is an option of the tool", $"parameter {taken.Name}", "Rename the field.");
+        _parameters = [.. members.Select(
+            Option (member) => member.IsSwitch ? new Option<bool>(member.Option) : Text(member.Option))];
         _command.Arguments.Add(_targets);
         foreach (var option in own.Concat(_parameters))
             _command.Options.Add(option);
     }
 
     /// <summary>Reads the arguments.</summary>
-    /// <exception cref="InputException">Something is unknown or misses its value; the message names what may have been meant.</exception>
+    /// <exception cref="InputException">
+    /// Something is unknown or misses its value; the message names what may have been meant.
+    /// </exception>
     public Invocation Parse(IReadOnlyList<string> arguments)
     {
         var parsed = _command.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });

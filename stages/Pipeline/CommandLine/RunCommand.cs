@@ -11,8 +11,14 @@ namespace Research.Pipeline.CommandLine;
 
 /// <summary>Runs the jobs of a graph and tells the user about it.</summary>
 internal sealed class RunCommand(
-    BuildHost host, BuildSession session, Invocation invocation, JobGraph graph, IReadOnlyList<ParameterSetting> parameters)
+    BuildHost host,
+    BuildSession session,
+    Invocation invocation,
+    JobGraph graph,
+    IReadOnlyList<ParameterSetting> parameters)
 {
+    private const string Stopping = "stopping: the running jobs are asked to end; another Ctrl-C kills them";
+
     private static readonly TimeSpan SizePatience = TimeSpan.FromMilliseconds(50);
 
     private readonly bool _printsResult = graph.Targets.Any(target => target.Declaration.PrintsResult);
@@ -29,14 +35,20 @@ internal sealed class RunCommand(
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public async Task<int> ExecuteAsync()
     {
-        var region = host.IsInteractive && Verbosity >= Verbosity.Normal ? new LiveRegion(Output, host.UsesColor, host.Time) : null;
+        var region = host.IsInteractive && Verbosity >= Verbosity.Normal
+            ? new LiveRegion(Output, host.UsesColor, host.Time)
+            : null;
         var lines = new ConsoleLines(Output, region, host.IsGitHub);
         using var console = new RunConsole(lines, region, Verbosity, _paint, host.Time, host.Root);
-        await using var stopping = host.Cancellation.Register(
-            () => console.Inform("stopping: the running jobs are asked to end; another Ctrl-C kills them")).ConfigureAwait(false);
+        using var stopping = host.Cancellation.UnsafeRegister(_ => console.Inform(Stopping), null);
         using var store = new ArtifactStore(Path.Combine(host.Root, "artifacts", "store"), console.Warn);
         var settings = new RunSettings(
-            session.Profile, session.Cores, session.ArtifactsFolder, MachineText, invocation.NoCache, invocation.KeepGoing);
+            session.Profile,
+            session.Cores,
+            session.ArtifactsFolder,
+            MachineText,
+            invocation.NoCache,
+            invocation.KeepGoing);
         var state = session.State = new RunState(graph, settings, host.Time);
         var recorder = session.Recorder = new RunRecorder(host.Root, state, settings, parameters, host.Time);
         session.Log = new BuildLog(console);
@@ -46,7 +58,8 @@ internal sealed class RunCommand(
         var sources = new RepositoryDigests(host.Root);
         var runner = new JobRunner(store, new InProcessExecutor(), sources, settings, console, host.Time);
         var keys = new JobKeys(store.Fingerprints, sources);
-        await new Scheduler(state, store, keys, runner, settings, console, host.Time).RunAsync(host.Cancellation).ConfigureAwait(false);
+        var scheduler = new Scheduler(state, store, keys, runner, settings, console, host.Time);
+        await scheduler.RunAsync(host.Cancellation).ConfigureAwait(false);
 
         console.Dispose();
         StaleLinks.Remove(state);
@@ -61,7 +74,8 @@ internal sealed class RunCommand(
     {
         var size = Task.Run(() => store.Bytes);
         var isKnown = size.Wait(SizePatience);
-        return $"research {EngineVersion} · {session.Profile} · {MachineText}{(isKnown ? $" · store {Sizes.Format(size.Result)}" : "")}";
+        var stored = isKnown ? $" · store {Sizes.Format(size.Result)}" : "";
+        return $"research {EngineVersion} · {session.Profile} · {MachineText}{stored}";
     }
 
     private string MachineText => Machine.Shown(session.Cores);
@@ -83,13 +97,15 @@ internal sealed class RunCommand(
 
     private static string Saved(RunState state)
     {
-        var seconds = state.Runs.Where(run => run.Status == JobStatus.Cached).Aggregate(0.0, (sum, run) => sum + run.Record!.Seconds);
+        var cached = state.Runs.Where(run => run.Status == JobStatus.Cached);
+        var seconds = cached.Aggregate(0.0, (sum, run) => sum + run.Record!.Seconds);
         return seconds < 1 ? "" : $"the cache saved {Durations.Format(TimeSpan.FromSeconds(seconds))} of work";
     }
 
     private int Conclude(ConsoleLines lines, RunConsole console, RunState state, RunRecorder recorder)
     {
-        var verdict = console.Issues.Any(issue => issue.IsError) || state.Runs.Any(run => run.Status == JobStatus.Failed) ? RunVerdict.Failed
+        var hasFailed = console.Issues.Any(issue => issue.IsError);
+        var verdict = hasFailed ? RunVerdict.Failed
             : state.Runs.All(run => run.IsDone) ? RunVerdict.Succeeded
             : RunVerdict.Cancelled;
         List<string> last = [];

@@ -15,7 +15,9 @@ internal static class SchemaCommand
         return ExitCode.Succeeded;
     }
 
-    /// <summary>Writes the file if the program is newer; on a person's machine only, so that a server's checkout stays clean.</summary>
+    /// <summary>
+    /// Writes the file if the program is newer; on a person's machine only, so that a server's checkout stays clean.
+    /// </summary>
     public static void Refresh(BuildHost host, Type build, IReadOnlyList<ParameterMember> members)
     {
         var path = Path.Combine(host.Root, File);

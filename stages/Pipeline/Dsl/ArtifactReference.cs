@@ -16,5 +16,6 @@ public sealed class ArtifactReference<TArtifact> : Input<TArtifact>
     public ArtifactReference<TOther> As<TOther>()
         where TOther : IArtifact<TOther> => new(Source);
 
-    internal override TArtifact Open(IReadOnlyList<string> folders, IReadOnlyList<string> names) => TArtifact.Open(folders[0]);
+    internal override TArtifact Open(IReadOnlyList<string> folders, IReadOnlyList<string> names) =>
+        TArtifact.Open(folders[0]);
 }

@@ -36,7 +36,8 @@ internal sealed class BuildSession
 
     /// <summary>The verb that runs; its name is how messages and reports are filed.</summary>
     public string CurrentVerb =>
-        State?.Runs.FirstOrDefault(run => run.Job.IsVerb && run.Status == JobStatus.Running)?.Job.Target.Name ?? "build";
+        State?.Runs.FirstOrDefault(run => run.Job.IsVerb && run.Status == JobStatus.Running)?.Job.Target.Name
+            ?? "build";
 
     public void Report(string text)
     {

@@ -6,7 +6,9 @@ internal abstract record InputSource
     /// <summary>The artifact of the job of one item.</summary>
     public sealed record OneJob(Delegate Target, object Item) : InputSource;
 
-    /// <summary>The artifacts of all jobs of a target whose item passes the filter, in the order of the items.</summary>
+    /// <summary>
+    /// The artifacts of all jobs of a target whose item passes the filter, in the order of the items.
+    /// </summary>
     public sealed record ManyJobs(Delegate Target, Func<object, bool> Filter) : InputSource;
 
     /// <summary>Several sources one after the other, each under a name or, where that is empty, under none.</summary>

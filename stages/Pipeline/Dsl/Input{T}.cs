@@ -10,7 +10,9 @@ public abstract class Input<T> : Input
     }
 
     /// <summary>Opens the input.</summary>
-    /// <param name="folders">Full path per artifact, in the order of the source; or the one path of a source file.</param>
+    /// <param name="folders">
+    /// Full path per artifact, in the order of the source; or the one path of a source file.
+    /// </param>
     /// <param name="names">The name of each under which the plan gives it; empty texts where it gives none.</param>
     internal abstract T Open(IReadOnlyList<string> folders, IReadOnlyList<string> names);
 }

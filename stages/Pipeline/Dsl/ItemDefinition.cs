@@ -16,20 +16,23 @@ public abstract class ItemDefinition<TSelf, TItem> : Definition<TSelf>
     {
     }
 
-    /// <summary>One job per item. Items are immutable records: the spec in the key, and by their text the job's name.</summary>
+    /// <summary>
+    /// One job per item. Items are immutable records: the spec in the key, and by their text the job's name.
+    /// </summary>
     /// <exception cref="InputException"><c>ForEach</c> was called before.</exception>
     public TSelf ForEach(params IEnumerable<TItem> items)
     {
         if (Declaration.Items is not null)
-            throw new InputException("ForEach(...) is called twice", $"target {Declaration.Name}", "Give it all items at once.");
+            throw new InputException(
+                "ForEach(...) is called twice", $"target {Declaration.Name}", "Give it all items at once.");
         Declaration.Items = [.. items];
         return (TSelf)this;
     }
 
     /// <summary>What a job may use.</summary>
     /// <param name="cores">
-    /// The most cores a job can use well, at least 1 (the default); <see cref="ResearchBuild.AllCores"/> for as many as there are. The
-    /// scheduler sets the job's threads accordingly; results never depend on it.
+    /// The most cores a job can use well, at least 1 (the default); <see cref="ResearchBuild.AllCores"/> for as many
+    /// as there are. The scheduler sets the job's threads accordingly; results never depend on it.
     /// </param>
     public TSelf Resources(int cores)
     {
@@ -38,7 +41,9 @@ public abstract class ItemDefinition<TSelf, TItem> : Definition<TSelf>
         return (TSelf)this;
     }
 
-    /// <summary>The folder under the profile's artifacts that shows the results; by default the target's name in kebab-case.</summary>
+    /// <summary>
+    /// The folder under the profile's artifacts that shows the results; by default the target's name in kebab-case.
+    /// </summary>
     public TSelf Into(string folder)
     {
         Declaration.Folder = folder;

@@ -6,8 +6,8 @@ using Research.Pipeline.Terminal;
 namespace Research.Pipeline.Dsl;
 
 /// <summary>
-/// The base of a build class. Its properties of type <see cref="Target{TItem, TArtifact}"/> and <see cref="Target"/> are the
-/// targets, its fields with <see cref="Parameters.ParameterAttribute"/> the parameters.
+/// The base of a build class. Its properties of type <see cref="Target{TItem, TArtifact}"/> and <see cref="Target"/>
+/// are the targets, its fields with <see cref="Parameters.ParameterAttribute"/> the parameters.
 /// </summary>
 public abstract class ResearchBuild
 {
@@ -42,7 +42,9 @@ public abstract class ResearchBuild
 
     private BuildSession Bound => Session ?? throw OnlyWhileRunning("The build");
 
-    /// <summary>The entry point of a build program: parses the arguments, runs the targets, returns the exit code.</summary>
+    /// <summary>
+    /// The entry point of a build program: parses the arguments, runs the targets, returns the exit code.
+    /// </summary>
     /// <param name="args">The arguments of the process.</param>
     /// <param name="defaultTarget">The target to run when none is named.</param>
     /// <returns>0 success, 1 failure, 2 bad usage, 130 cancelled.</returns>
@@ -51,18 +53,25 @@ public abstract class ResearchBuild
     {
         using var signals = new StopSignals();
         var host = BuildHost.OfProcess(signals.Token);
-        return BuildProgram.RunAsync(host, new TBuild(), args, build => defaultTarget((TBuild)build)).GetAwaiter().GetResult();
+        return BuildProgram.RunAsync(host, new TBuild(), args, build => defaultTarget((TBuild)build))
+            .GetAwaiter()
+            .GetResult();
     }
 
-    /// <summary>Opens artifacts in the body of a verb: <c>Open(Render.For(report))</c>, <c>Open(InContext.All)</c>.</summary>
-    /// <exception cref="InputException">The jobs took no part in the run, or have no artifact because they failed.</exception>
+    /// <summary>
+    /// Opens artifacts in the body of a verb: <c>Open(Render.For(report))</c>, <c>Open(InContext.All)</c>.
+    /// </summary>
+    /// <exception cref="InputException">
+    /// The jobs took no part in the run, or have no artifact because they failed.
+    /// </exception>
     protected T Open<T>(Input<T> input)
     {
         ArgumentNullException.ThrowIfNull(input);
         var state = Bound.State ?? throw OnlyWhileRunning(nameof(Open));
         var usedBy = $"target {Bound.CurrentVerb}";
         var folders = state.Graph.Find(input.Source, usedBy).Select(job => state.RunOf(job).Output?.Folder
-            ?? throw new InputException($"it opens the artifact of {job}, which has none", usedBy, "Add DependsOn(...) to its definition."));
+            ?? throw new InputException(
+                $"it opens the artifact of {job}, which has none", usedBy, "Add DependsOn(...) to its definition."));
         var paths = folders.ToList();
         return input.Open(paths, [.. paths.Select(_ => "")]);
     }

@@ -22,7 +22,9 @@ internal sealed class TargetDeclaration(string name, Delegate definition)
     /// <summary>Most cores a job can use well.</summary>
     public int Cores { get; set; } = 1;
 
-    /// <summary>Folder of the materialized artifacts below the profile's; null for the target's name in kebab-case.</summary>
+    /// <summary>
+    /// Folder of the materialized artifacts below the profile's; null for the target's name in kebab-case.
+    /// </summary>
     public string? Folder { get; set; }
 
     /// <summary>One per job; null while <c>ForEach</c> was not called.</summary>
@@ -51,7 +53,8 @@ internal sealed class TargetDeclaration(string name, Delegate definition)
     public void SetStage(Delegate stage, Action<object, object[], string, JobContext> invoke)
     {
         if (Stage is not null)
-            throw new InputException("Runs(...) is called twice", $"target {Name}", "Give the target one stage function.");
+            throw new InputException(
+                "Runs(...) is called twice", $"target {Name}", "Give the target one stage function.");
         Stage = new StageFunction(stage.Method, invoke);
     }
 

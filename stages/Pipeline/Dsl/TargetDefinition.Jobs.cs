@@ -34,7 +34,11 @@ public sealed class TargetDefinition<TItem, TArtifact> : ItemDefinition<TargetDe
     /// <param name="path">Path from the root of the repository.</param>
     public TargetDefinition<TItem, TArtifact, FileInfo> FromFile(string path) => From(new RepositoryFile(path));
 
-    /// <summary>The stage function, which computes one job. Its parameters are the item, the inputs, the artifact to write and the context.</summary>
+    /// <summary>
+    /// The stage function, which computes one job. Its parameters are the item, the inputs, the artifact to write and
+    /// the context. Name a stage's method: the code of a lambda is the build program's, so that its jobs run again
+    /// whenever anything in <c>build/</c> or in the engine changes.
+    /// </summary>
     /// <exception cref="InputException"><c>Runs</c> was called before.</exception>
     public TargetDefinition<TItem, TArtifact> Runs(Action<TItem, TArtifact, JobContext> stage)
     {
@@ -48,7 +52,8 @@ public sealed class TargetDefinition<TItem, TArtifact> : ItemDefinition<TargetDe
 /// <typeparam name="TItem">The immutable record that is the spec of one job.</typeparam>
 /// <typeparam name="TArtifact">What each job writes.</typeparam>
 /// <typeparam name="T1">What the stage function receives as input 1.</typeparam>
-public sealed class TargetDefinition<TItem, TArtifact, T1> : ItemDefinition<TargetDefinition<TItem, TArtifact, T1>, TItem>
+public sealed class TargetDefinition<TItem, TArtifact, T1>
+    : ItemDefinition<TargetDefinition<TItem, TArtifact, T1>, TItem>
     where TItem : notnull
     where TArtifact : IArtifact<TArtifact>
 {
@@ -88,7 +93,8 @@ public sealed class TargetDefinition<TItem, TArtifact, T1> : ItemDefinition<Targ
 /// <typeparam name="TArtifact">What each job writes.</typeparam>
 /// <typeparam name="T1">What the stage function receives as input 1.</typeparam>
 /// <typeparam name="T2">What the stage function receives as input 2.</typeparam>
-public sealed class TargetDefinition<TItem, TArtifact, T1, T2> : ItemDefinition<TargetDefinition<TItem, TArtifact, T1, T2>, TItem>
+public sealed class TargetDefinition<TItem, TArtifact, T1, T2>
+    : ItemDefinition<TargetDefinition<TItem, TArtifact, T1, T2>, TItem>
     where TItem : notnull
     where TArtifact : IArtifact<TArtifact>
 {
@@ -129,7 +135,8 @@ public sealed class TargetDefinition<TItem, TArtifact, T1, T2> : ItemDefinition<
 /// <typeparam name="T1">What the stage function receives as input 1.</typeparam>
 /// <typeparam name="T2">What the stage function receives as input 2.</typeparam>
 /// <typeparam name="T3">What the stage function receives as input 3.</typeparam>
-public sealed class TargetDefinition<TItem, TArtifact, T1, T2, T3> : ItemDefinition<TargetDefinition<TItem, TArtifact, T1, T2, T3>, TItem>
+public sealed class TargetDefinition<TItem, TArtifact, T1, T2, T3>
+    : ItemDefinition<TargetDefinition<TItem, TArtifact, T1, T2, T3>, TItem>
     where TItem : notnull
     where TArtifact : IArtifact<TArtifact>
 {
@@ -153,7 +160,8 @@ public sealed class TargetDefinition<TItem, TArtifact, T1, T2, T3> : ItemDefinit
         where TFolder : IArtifact<TFolder> => From(new RepositoryFolder<TFolder>(path));
 
     /// <inheritdoc cref="TargetDefinition{TItem, TArtifact}.FromFile(string)"/>
-    public TargetDefinition<TItem, TArtifact, T1, T2, T3, FileInfo> FromFile(string path) => From(new RepositoryFile(path));
+    public TargetDefinition<TItem, TArtifact, T1, T2, T3, FileInfo> FromFile(string path) =>
+        From(new RepositoryFile(path));
 
     /// <inheritdoc cref="TargetDefinition{TItem, TArtifact}.Runs(Action{TItem, TArtifact, JobContext})"/>
     public TargetDefinition<TItem, TArtifact> Runs(Action<TItem, T1, T2, T3, TArtifact, JobContext> stage)
@@ -171,7 +179,8 @@ public sealed class TargetDefinition<TItem, TArtifact, T1, T2, T3> : ItemDefinit
 /// <typeparam name="T2">What the stage function receives as input 2.</typeparam>
 /// <typeparam name="T3">What the stage function receives as input 3.</typeparam>
 /// <typeparam name="T4">What the stage function receives as input 4.</typeparam>
-public sealed class TargetDefinition<TItem, TArtifact, T1, T2, T3, T4> : ItemDefinition<TargetDefinition<TItem, TArtifact, T1, T2, T3, T4>, TItem>
+public sealed class TargetDefinition<TItem, TArtifact, T1, T2, T3, T4>
+    : ItemDefinition<TargetDefinition<TItem, TArtifact, T1, T2, T3, T4>, TItem>
     where TItem : notnull
     where TArtifact : IArtifact<TArtifact>
 {
@@ -195,13 +204,21 @@ public sealed class TargetDefinition<TItem, TArtifact, T1, T2, T3, T4> : ItemDef
         where TFolder : IArtifact<TFolder> => From(new RepositoryFolder<TFolder>(path));
 
     /// <inheritdoc cref="TargetDefinition{TItem, TArtifact}.FromFile(string)"/>
-    public TargetDefinition<TItem, TArtifact, T1, T2, T3, T4, FileInfo> FromFile(string path) => From(new RepositoryFile(path));
+    public TargetDefinition<TItem, TArtifact, T1, T2, T3, T4, FileInfo> FromFile(string path) =>
+        From(new RepositoryFile(path));
 
     /// <inheritdoc cref="TargetDefinition{TItem, TArtifact}.Runs(Action{TItem, TArtifact, JobContext})"/>
     public TargetDefinition<TItem, TArtifact> Runs(Action<TItem, T1, T2, T3, T4, TArtifact, JobContext> stage)
     {
         Declaration.SetStage(stage, (item, inputs, folder, job) =>
-            stage((TItem)item, (T1)inputs[0], (T2)inputs[1], (T3)inputs[2], (T4)inputs[3], TArtifact.Open(folder), job));
+            stage(
+                (TItem)item,
+                (T1)inputs[0],
+                (T2)inputs[1],
+                (T3)inputs[2],
+                (T4)inputs[3],
+                TArtifact.Open(folder),
+                job));
         return new(Declaration);
     }
 }
@@ -214,7 +231,8 @@ public sealed class TargetDefinition<TItem, TArtifact, T1, T2, T3, T4> : ItemDef
 /// <typeparam name="T3">What the stage function receives as input 3.</typeparam>
 /// <typeparam name="T4">What the stage function receives as input 4.</typeparam>
 /// <typeparam name="T5">What the stage function receives as input 5.</typeparam>
-public sealed class TargetDefinition<TItem, TArtifact, T1, T2, T3, T4, T5> : ItemDefinition<TargetDefinition<TItem, TArtifact, T1, T2, T3, T4, T5>, TItem>
+public sealed class TargetDefinition<TItem, TArtifact, T1, T2, T3, T4, T5>
+    : ItemDefinition<TargetDefinition<TItem, TArtifact, T1, T2, T3, T4, T5>, TItem>
     where TItem : notnull
     where TArtifact : IArtifact<TArtifact>
 {
@@ -227,7 +245,15 @@ public sealed class TargetDefinition<TItem, TArtifact, T1, T2, T3, T4, T5> : Ite
     public TargetDefinition<TItem, TArtifact> Runs(Action<TItem, T1, T2, T3, T4, T5, TArtifact, JobContext> stage)
     {
         Declaration.SetStage(stage, (item, inputs, folder, job) =>
-            stage((TItem)item, (T1)inputs[0], (T2)inputs[1], (T3)inputs[2], (T4)inputs[3], (T5)inputs[4], TArtifact.Open(folder), job));
+            stage(
+                (TItem)item,
+                (T1)inputs[0],
+                (T2)inputs[1],
+                (T3)inputs[2],
+                (T4)inputs[3],
+                (T5)inputs[4],
+                TArtifact.Open(folder),
+                job));
         return new(Declaration);
     }
 }

@@ -48,8 +48,8 @@ public sealed class TargetDefinition : Definition<TargetDefinition>
     }
 
     /// <summary>
-    /// What the verb prints is the product: when it is the only verb of the run, standard output holds nothing else, and
-    /// what the engine has to say goes to standard error.
+    /// What the verb prints is the product: when it is the only verb of the run, standard output holds nothing else,
+    /// and what the engine has to say goes to standard error.
     /// </summary>
     public TargetDefinition PrintsResult()
     {

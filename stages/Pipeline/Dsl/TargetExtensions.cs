@@ -16,7 +16,9 @@ public static class TargetExtensions
         /// <param name="item">One of the target's items, or an equal one.</param>
         public ArtifactReference<TArtifact> For(TItem item) => new(new InputSource.OneJob(target, item));
 
-        /// <summary>The artifacts of the items that fulfil a condition, in the order of the items; may be none.</summary>
+        /// <summary>
+        /// The artifacts of the items that fulfil a condition, in the order of the items; may be none.
+        /// </summary>
         public ArtifactList<TArtifact> Where(Func<TItem, bool> condition) =>
             new(new InputSource.ManyJobs(target, item => condition((TItem)item)));
     }

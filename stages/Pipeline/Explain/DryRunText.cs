@@ -14,7 +14,7 @@ internal static class DryRunText
         foreach (var target in forecasts.GroupBy(forecast => forecast.Job.Target))
         {
             if (target.Key.IsVerb)
-                lines.Add($"{target.Key.Name}  {(target.Key.SkipReason is { } reason ? $"would be skipped: {reason}" : "would run")}");
+                lines.Add($"{target.Key.Name}  {OfVerb(target.Key.SkipReason)}");
             else
                 lines.AddRange(OfTarget([.. target], listsAll));
         }
@@ -24,6 +24,9 @@ internal static class DryRunText
         lines.Add($"{jobs.Count} jobs: {jobs.Count - running} cached, {running} would run. Nothing was executed.");
         return lines;
     }
+
+    private static string OfVerb(string? skipReason) =>
+        skipReason is null ? "would run" : $"would be skipped: {skipReason}";
 
     private static IEnumerable<string> OfTarget(IReadOnlyList<JobForecast> forecasts, bool listsAll)
     {

@@ -18,7 +18,8 @@ internal sealed class Forecast
         (_store, _keys, _reasons, _noCache) = (store, keys, new RerunReasons(store, profile), noCache);
 
     /// <summary>One forecast per job, in the order of the graph.</summary>
-    public static IReadOnlyList<JobForecast> Of(JobGraph graph, ArtifactStore store, JobKeys keys, string profile, bool noCache)
+    public static IReadOnlyList<JobForecast> Of(
+        JobGraph graph, ArtifactStore store, JobKeys keys, string profile, bool noCache)
     {
         var forecast = new Forecast(store, keys, profile, noCache);
         return [.. graph.Jobs.Select(forecast.Of)];
@@ -50,7 +51,8 @@ internal sealed class Forecast
             : new JobForecast(job, null, _reasons.Of(job, components));
     }
 
-    private RerunReason.InputsUnknown InputsUnknown(JobNode job, KeyComponents components, List<(JobNode Source, string Role)> unknown)
+    private RerunReason.InputsUnknown InputsUnknown(
+        JobNode job, KeyComponents components, List<(JobNode Source, string Role)> unknown)
     {
         var roles = unknown.Select(input => "input." + input.Role).ToHashSet(StringComparer.Ordinal);
         var differences = _reasons.Differences(job, components, roles);

@@ -5,7 +5,9 @@ using Research.Pipeline.Parameters;
 
 namespace Research.Pipeline.Explain;
 
-/// <summary>Names jobs: a target, a job, <c>Target / job</c>; with <c>*</c> and <c>?</c>; upper and lower case are the same.</summary>
+/// <summary>
+/// Names jobs: a target, a job, <c>Target / job</c>; with <c>*</c> and <c>?</c>; upper and lower case are the same.
+/// </summary>
 /// <param name="pattern">What the user typed; empty for all jobs.</param>
 internal sealed class JobPattern(string pattern)
 {
@@ -19,7 +21,8 @@ internal sealed class JobPattern(string pattern)
         if (matching.Count > 0)
             return matching;
         var names = jobs.Select(job => job.Target.Name).Distinct().ToList();
-        var nearest = NearestMatch.Of(pattern, names.Concat(jobs.Select(job => job.Name)).Concat(jobs.Select(job => job.ToString())));
+        var nearest = NearestMatch.Of(
+            pattern, names.Concat(jobs.Select(job => job.Name)).Concat(jobs.Select(job => job.ToString())));
         throw new InputException(
             $"no target or job is named '{pattern}'",
             "--why",

@@ -7,7 +7,9 @@ internal static class ReasonText
 {
     private const int Named = 2;
 
-    /// <summary><c>never ran</c>, <c>spec.Steps changed</c>, <c>code Research.Numerics and 3 more changed</c>.</summary>
+    /// <summary>
+    /// <c>never ran</c>, <c>spec.Steps changed</c>, <c>code Research.Numerics and 3 more changed</c>.
+    /// </summary>
     public static string Short(RerunReason reason) => reason switch
     {
         RerunReason.NeverRan => "never ran",
@@ -19,13 +21,18 @@ internal static class ReasonText
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };
 
-    /// <summary>The name of a component as a person would say it: <c>code.Research.Numerics</c> is <c>code Research.Numerics</c>.</summary>
-    public static string NameOf(KeyDifference difference) =>
-        difference.Component.StartsWith("code.", StringComparison.Ordinal) ? "code " + difference.Component["code.".Length..]
-        : difference.Component.StartsWith("input.", StringComparison.Ordinal) ? "input " + difference.Component["input.".Length..]
-        : difference.Component == "scheme" ? "key scheme"
-        : difference.Component == "code" ? "stage function"
-        : difference.Component;
+    /// <summary>
+    /// The name of a component as a person would say it: <c>code.Research.Numerics</c> is <c>code
+    /// Research.Numerics</c>.
+    /// </summary>
+    public static string NameOf(KeyDifference difference) => difference.Component switch
+    {
+        "scheme" => "key scheme",
+        "code" => "stage function",
+        var name when name.StartsWith("code.", StringComparison.Ordinal) => $"code {name["code.".Length..]}",
+        var name when name.StartsWith("input.", StringComparison.Ordinal) => $"input {name["input.".Length..]}",
+        var name => name,
+    };
 
     private static string Names(IReadOnlyList<KeyDifference> differences)
     {

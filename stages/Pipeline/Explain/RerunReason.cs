@@ -31,5 +31,6 @@ internal abstract record RerunReason
     /// <param name="Jobs">The jobs it reads from that would run before it, at least one.</param>
     /// <param name="IsNew">No earlier run of the profile knows the job.</param>
     /// <param name="Differences">In what the rest of the key differs from that of the last run; may be empty.</param>
-    public sealed record InputsUnknown(IReadOnlyList<JobNode> Jobs, bool IsNew, IReadOnlyList<KeyDifference> Differences) : RerunReason;
+    public sealed record InputsUnknown(
+        IReadOnlyList<JobNode> Jobs, bool IsNew, IReadOnlyList<KeyDifference> Differences) : RerunReason;
 }

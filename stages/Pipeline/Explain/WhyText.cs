@@ -20,10 +20,13 @@ internal sealed class WhyText(Fingerprinter fingerprints)
     {
         List<string> lines = [];
         var running = forecasts.Where(forecast => forecast is { WouldRun: true, Job.IsVerb: false });
-        foreach (var group in running.GroupBy(forecast => (forecast.Job.Target, string.Join('\n', Reasons(forecast, isAlone: false)))))
+        var groups = running.GroupBy(forecast =>
+            (forecast.Job.Target, string.Join('\n', Reasons(forecast, isAlone: false))));
+        foreach (var group in groups)
         {
             var reasons = Reasons(group.First(), isAlone: group.Count() == 1);
-            lines.Add($"{Subject([.. group.Select(forecast => forecast.Job)])} would run{(reasons[0] == NeverRan ? "" : " again")}:");
+            var jobs = group.Select(forecast => forecast.Job);
+            lines.Add($"{Subject([.. jobs])} would run{(reasons[0] == NeverRan ? "" : " again")}:");
             lines.AddRange(reasons.Select(reason => "  " + reason));
         }
 
@@ -49,7 +52,8 @@ internal sealed class WhyText(Fingerprinter fingerprints)
     // What differs between the jobs of a group is left out unless the job is alone.
     private List<string> Reasons(JobForecast forecast, bool isAlone) => forecast.Reason switch
     {
-        RerunReason.KeyChanged(var differences) => [.. differences.SelectMany(difference => Lines(difference, forecast.Job, isAlone))],
+        RerunReason.KeyChanged(var differences) =>
+            [.. differences.SelectMany(difference => Lines(difference, forecast.Job, isAlone))],
         RerunReason.InputsUnknown(var jobs, var isNew, var differences) =>
         [
             .. isNew ? [NeverRan] : Array.Empty<string>(),
@@ -78,10 +82,10 @@ internal sealed class WhyText(Fingerprinter fingerprints)
         }
 
         var isDigest = Digest.TryParse(difference.New ?? difference.Old, out _);
-        var source = SourceOf(difference.Component, job);
+        var source = SourceOf(difference.Component, job) is { Length: > 0 } known ? $"  ({known})" : "";
         yield return isDigest && !isAlone
             ? $"{name} changed"
-            : $"{name}  {Shown(difference.Old)} -> {Shown(difference.New)}{(source.Length == 0 ? "" : $"  ({source})")}";
+            : $"{name}  {Shown(difference.Old)} -> {Shown(difference.New)}{source}";
     }
 
     private static string Shown(string? value) =>

@@ -24,7 +24,9 @@ internal static class CycleCheck
         {
             var cycle = path[start..].Append(job).Select(node => node.ToString());
             throw new InputException(
-                $"the targets wait for each other: {string.Join(" <- ", cycle)}", "build", "Remove one of these dependencies.");
+                $"the targets wait for each other: {string.Join(" <- ", cycle)}",
+                "build",
+                "Remove one of these dependencies.");
         }
 
         path.Add(job);

@@ -23,15 +23,21 @@ internal sealed record JobGraph(TargetCatalog Catalog, IReadOnlyList<TargetNode>
             InputSource.Named(var parts) => [.. parts.SelectMany(part => Find(part.Value, usedBy))],
             _ => throw new InputException("a source file or folder is no artifact", usedBy, "Read it by its path."),
         };
-        return jobs.Find(job => !job.Target.Jobs.Contains(job)) is { } stranger ? throw NotInRun(stranger.ToString(), usedBy) : jobs;
+        return jobs.Find(job => !job.Target.Jobs.Contains(job)) is { } stranger
+            ? throw NotInRun(stranger.ToString(), usedBy)
+            : jobs;
     }
 
     private TargetNode TargetOf(Delegate definition, string usedBy)
     {
         var declaration = Catalog.Resolve(definition, usedBy);
-        return Targets.FirstOrDefault(target => target.Declaration == declaration) ?? throw NotInRun(declaration.Name, usedBy);
+        return Targets.FirstOrDefault(target => target.Declaration == declaration)
+            ?? throw NotInRun(declaration.Name, usedBy);
     }
 
     private static InputException NotInRun(string what, string usedBy) =>
-        new($"it opens the artifact of {what}, which takes no part in the run", usedBy, "Add DependsOn(...) to its definition.");
+        new(
+            $"it opens the artifact of {what}, which takes no part in the run",
+            usedBy,
+            "Add DependsOn(...) to its definition.");
 }

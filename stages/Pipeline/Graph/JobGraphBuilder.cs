@@ -94,36 +94,49 @@ internal sealed class JobGraphBuilder
         switch (input.Source)
         {
             case InputSource.OneJob(var definition, var item):
-                return Artifacts([new("", SourceOf(job, definition, usedBy).Items!.Find(item, usedBy))], (_, _) => role);
+                return Artifacts(
+                    [new("", SourceOf(job, definition, usedBy).Items!.Find(item, usedBy))], (_, _) => role);
             case InputSource.ManyJobs or InputSource.Named:
-                return Artifacts([.. Parts(job, input.Source, "", usedBy)], (name, i) => $"{role}{(name.Length > 0 ? $".{name}" : "")}[{i}]");
+                return Artifacts(
+                    [.. Parts(job, input.Source, "", usedBy)],
+                    (name, i) => $"{role}{(name.Length > 0 ? $".{name}" : "")}[{i}]");
             default:
                 var (path, isFolder) = (InputSource.Repository)input.Source;
                 var full = Path.Combine(_root, path);
                 return (isFolder ? Directory.Exists(full) : File.Exists(full))
-                    ? new JobInput.Repository(role, path.Replace('\\', '/'), isFolder, folders => input.Open(folders, [""]))
+                    ? new JobInput.Repository(
+                        role, path.Replace('\\', '/'), isFolder, folders => input.Open(folders, [""]))
                     : throw new InputException(
-                        $"the {(isFolder ? "folder" : "file")} '{path}' does not exist", usedBy, "Restore it, or correct the path.");
+                        $"the {(isFolder ? "folder" : "file")} '{path}' does not exist",
+                        usedBy,
+                        "Restore it, or correct the path.");
         }
 
-        JobInput.Artifacts Artifacts(IReadOnlyList<KeyValuePair<string, JobNode>> jobs, Func<string, int, string> roleOf)
+        JobInput.Artifacts Artifacts(
+            IReadOnlyList<KeyValuePair<string, JobNode>> jobs, Func<string, int, string> roleOf)
         {
             foreach (var (_, needed) in jobs)
                 AddJob(needed);
             var names = jobs.Select(part => part.Key).ToList();
-            var roles = names.Select((name, i) => roleOf(name, names.Take(i).Count(earlier => earlier == name))).ToList();
-            return new JobInput.Artifacts(role, [.. jobs.Select(part => part.Value)], roles, folders => input.Open(folders, names));
+            var roles = names.Select(
+                (name, i) => roleOf(name, names.Take(i).Count(earlier => earlier == name))).ToList();
+            return new JobInput.Artifacts(
+                role, [.. jobs.Select(part => part.Value)], roles, folders => input.Open(folders, names));
         }
     }
 
-    private IEnumerable<KeyValuePair<string, JobNode>> Parts(JobNode job, InputSource source, string name, string usedBy) => source switch
+    private IEnumerable<KeyValuePair<string, JobNode>> Parts(
+        JobNode job, InputSource source, string name, string usedBy) => source switch
     {
-        InputSource.OneJob(var definition, var item) => [new(name, SourceOf(job, definition, usedBy).Items!.Find(item, usedBy))],
+        InputSource.OneJob(var definition, var item) =>
+            [new(name, SourceOf(job, definition, usedBy).Items!.Find(item, usedBy))],
         InputSource.ManyJobs(var definition, var filter) => SourceOf(job, definition, usedBy).Items!.All
             .Where(candidate => filter(candidate.Item!))
             .Select(candidate => new KeyValuePair<string, JobNode>(name, candidate)),
         InputSource.Named(var parts) => parts.SelectMany(part => Parts(job, part.Value, part.Key, usedBy)),
-        _ => throw new InputException("a source file or folder cannot be one of several artifacts", usedBy, "Give it a From of its own."),
+        _ =>
+            throw new InputException(
+                "a source file or folder cannot be one of several artifacts", usedBy, "Give it a From of its own."),
     };
 
     private TargetNode SourceOf(JobNode job, Delegate definition, string usedBy)

@@ -5,8 +5,8 @@ using Research.Pipeline.Dsl;
 namespace Research.Pipeline.Graph;
 
 /// <summary>
-/// The targets of a build class, in the order of their declaration. Each is defined when it is first asked for, which must
-/// not be before the parameters are set: definitions read them.
+/// The targets of a build class, in the order of their declaration. Each is defined when it is first asked for, which
+/// must not be before the parameters are set: definitions read them.
 /// </summary>
 internal sealed class TargetCatalog
 {
@@ -44,9 +44,12 @@ internal sealed class TargetCatalog
     /// <param name="definition">A target, as a definition names it.</param>
     /// <param name="usedBy">Who names it, for the message.</param>
     /// <exception cref="InputException">It is no target of the build.</exception>
-    public TargetDeclaration Resolve(Delegate definition, string usedBy) => Declare(NameOf(definition, usedBy), definition);
+    public TargetDeclaration Resolve(Delegate definition, string usedBy) =>
+        Declare(NameOf(definition, usedBy), definition);
 
-    /// <summary>The name of the target whose property returned the delegate; the target is not defined by that.</summary>
+    /// <summary>
+    /// The name of the target whose property returned the delegate; the target is not defined by that.
+    /// </summary>
     /// <param name="definition">A target.</param>
     /// <param name="usedBy">Who names it, for the message.</param>
     /// <exception cref="InputException">It is no target of the build.</exception>
@@ -86,7 +89,8 @@ internal sealed class TargetCatalog
         catch (ArgumentException e)
         {
             // The constructors of specs refuse bad values so; the values come from the parameters.
-            throw new InputException(e.Message, $"target {name}", "Correct the parameters of the profile, or the definition.", e);
+            throw new InputException(
+                e.Message, $"target {name}", "Correct the parameters of the profile, or the definition.", e);
         }
 
         declaration.Check();

@@ -35,7 +35,9 @@ internal sealed class TargetItems
 
     public IReadOnlyList<JobNode> All { get; }
 
-    /// <summary>The job of an item, or of one with the same canonical form: records with arrays do not know they are equal.</summary>
+    /// <summary>
+    /// The job of an item, or of one with the same canonical form: records with arrays do not know they are equal.
+    /// </summary>
     /// <exception cref="InputException">The target has no such item.</exception>
     public JobNode Find(object item, string usedBy)
     {
@@ -51,7 +53,8 @@ internal sealed class TargetItems
     }
 
     private static string SpecText(object item) =>
-        string.Join('\n', SpecCanonicalizer.Components(item).Select(component => $"{component.Name}={component.Value}"));
+        string.Join(
+            '\n', SpecCanonicalizer.Components(item).Select(component => $"{component.Name}={component.Value}"));
 
     private InputException Wrong(string what) =>
         new(what, $"target {_target.Name}", "Override the record's ToString() so that each job has a name of its own.");

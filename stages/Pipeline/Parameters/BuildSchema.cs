@@ -36,7 +36,9 @@ internal static class BuildSchema
     /// <summary>The file is older than the program that it describes.</summary>
     public static bool IsStale(string path, Type build) =>
         !File.Exists(path)
-        || (build.Assembly.Location is { Length: > 0 } program && File.GetLastWriteTimeUtc(program) > File.GetLastWriteTimeUtc(path));
+        || (
+            build.Assembly.Location is { Length: > 0 } program
+                && File.GetLastWriteTimeUtc(program) > File.GetLastWriteTimeUtc(path));
 
     private static void Write(Utf8JsonWriter writer, IReadOnlyList<ParameterMember> members)
     {

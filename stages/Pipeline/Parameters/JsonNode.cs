@@ -12,7 +12,9 @@ internal sealed record JsonNode(JsonValueKind Kind, string Text, int Line, int C
     /// <summary>The elements of an array.</summary>
     public IReadOnlyList<JsonNode> Elements { get; init; } = [];
 
-    /// <summary>The members of an object, in the order of the file; the position of each name is that of <c>Key</c>.</summary>
+    /// <summary>
+    /// The members of an object, in the order of the file; the position of each name is that of <c>Key</c>.
+    /// </summary>
     public IReadOnlyList<(JsonNode Key, JsonNode Value)> Members { get; init; } = [];
 
     /// <summary>For messages: <c>the text "many"</c>, <c>the number 0.5</c>, <c>an array</c>.</summary>

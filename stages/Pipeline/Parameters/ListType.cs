@@ -6,7 +6,10 @@ namespace Research.Pipeline.Parameters;
 /// <summary>An array; on the command line <c>0,0.02,0.04</c>, or JSON if it begins with a bracket.</summary>
 internal sealed class ListType(Type elementType, ParameterType element) : ParameterType
 {
-    public override string Accepts => element is RecordType ? $"list of {element.Accepts}" : $"list of ({element.Accepts})";
+    public override string Accepts =>
+        element is not RecordType && element.Accepts.AsSpan().ContainsAny(',', '|')
+            ? $"list of ({element.Accepts})"
+            : $"list of {element.Accepts}";
 
     public override object FromText(string text)
     {
@@ -20,7 +23,8 @@ internal sealed class ListType(Type elementType, ParameterType element) : Parame
             ? ToArray([.. node.Elements.Select(element.FromJson)])
             : throw new WrongValueException($"{node.Shown} is not a list", node);
 
-    public override string Show(object value) => string.Join(',', ((System.Collections.IEnumerable)value).Cast<object>().Select(element.Show));
+    public override string Show(object value) =>
+        string.Join(',', ((System.Collections.IEnumerable)value).Cast<object>().Select(element.Show));
 
     public override void WriteSchema(Utf8JsonWriter writer)
     {

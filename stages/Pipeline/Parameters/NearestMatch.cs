@@ -21,7 +21,9 @@ internal static class NearestMatch
         : candidates.Count == 0 ? "There are none."
         : $"There are: {string.Join(", ", candidates)}.";
 
-    /// <summary>Insertions, deletions, replacements and swaps of neighbors (Damerau 1964, optimal string alignment).</summary>
+    /// <summary>
+    /// Insertions, deletions, replacements and swaps of neighbors (Damerau 1964, optimal string alignment).
+    /// </summary>
     internal static int Distance(string left, string right)
     {
         var rows = new int[left.Length + 1, right.Length + 1];

@@ -2,8 +2,9 @@ namespace Research.Pipeline.Parameters;
 
 /// <summary>
 /// Marks a field of the build class as a parameter: <c>--in-context-trials 40</c> on the command line,
-/// <c>"InContextTrials": 40</c> in a profile file, <c>RESEARCH_IN_CONTEXT_TRIALS=40</c> in the environment. The field may be a
-/// bool, int, long, float, double, string or enum, an array or read-only list of these, or a record or a list of records.
+/// <c>"InContextTrials": 40</c> in a profile file, <c>RESEARCH_IN_CONTEXT_TRIALS=40</c> in the environment. The field
+/// may be a bool, int, long, float, double, string or enum, an array or read-only list of these, or a record or a
+/// list of records.
 /// </summary>
 /// <param name="description">One line for <c>--help</c> and for editors.</param>
 /// <remarks>A parameter must be set, unless its field is a bool or nullable or has an initializer.</remarks>
@@ -26,7 +27,8 @@ public sealed class ParameterAttribute(string description) : Attribute
     public string Values { get; set; } = "";
 
     /// <summary>
-    /// Names of the targets that use the parameter, separated by commas; it may stay unset in runs of others. Empty for all.
+    /// Names of the targets that use the parameter, separated by commas; it may stay unset in runs of others. Empty
+    /// for all.
     /// </summary>
     public string Targets { get; set; } = "";
 }

@@ -3,8 +3,8 @@ using Research.Jobs;
 namespace Research.Pipeline.Parameters;
 
 /// <summary>
-/// Finds the values of parameters, in NUKE's order: the command line, then the profile's file, then the common file, then the
-/// environment, then the field's own initial value.
+/// Finds the values of parameters, in NUKE's order: the command line, then the profile's file, then the common file,
+/// then the environment, then the field's own initial value.
 /// </summary>
 internal static class ParameterResolver
 {
@@ -25,8 +25,12 @@ internal static class ParameterResolver
         object build)
     {
         var variables = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var name in environment.Keys.Where(name => name.StartsWith(EnvironmentPrefix, StringComparison.OrdinalIgnoreCase)))
-            variables[name.Replace("_", "", StringComparison.Ordinal)] = name;
+        foreach (var name in environment.Keys)
+        {
+            if (name.StartsWith(EnvironmentPrefix, StringComparison.OrdinalIgnoreCase))
+                variables[name.Replace("_", "", StringComparison.Ordinal)] = name;
+        }
+
         return [.. members.Select(member => Resolve(member, arguments, files, variables, environment, build))];
     }
 
@@ -35,7 +39,8 @@ internal static class ParameterResolver
     /// <param name="targets">Names of the targets asked for.</param>
     /// <param name="build">The build, as its constructor left it.</param>
     /// <exception cref="InputException">A parameter is not set.</exception>
-    public static void CheckComplete(IReadOnlyList<ParameterSetting> settings, IReadOnlyCollection<string> targets, object build)
+    public static void CheckComplete(
+        IReadOnlyList<ParameterSetting> settings, IReadOnlyCollection<string> targets, object build)
     {
         var missing = settings.FirstOrDefault(setting =>
             setting.Value is null
@@ -86,7 +91,11 @@ internal static class ParameterResolver
             var place = e.At is null || source.StartsWith("--", StringComparison.Ordinal)
                 ? source
                 : JsonNodeReader.At(source, e.At.Line, e.At.Column);
-            throw new InputException(e.Message, place == source && e.At is null ? source : $"{place} ({member.Name})", e.Remedy(member.Type), e);
+            throw new InputException(
+                e.Message,
+                place == source && e.At is null ? source : $"{place} ({member.Name})",
+                e.Remedy(member.Type),
+                e);
         }
     }
 }

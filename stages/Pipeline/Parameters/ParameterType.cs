@@ -34,13 +34,15 @@ internal abstract class ParameterType
         if (type == typeof(bool))
             return new SwitchType();
         if (type == typeof(string))
-            return new ChoiceType(type, limits.Values.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+            return new ChoiceType(
+                type, limits.Values.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         if (type.IsEnum)
             return new ChoiceType(type, Enum.GetNames(type));
         if (type == typeof(int) || type == typeof(long) || type == typeof(double) || type == typeof(float))
             return new NumberType(type, limits);
         return RecordType.IsPossible(type)
             ? new RecordType(type)
-            : throw new ArgumentException($"a parameter cannot be of type {type.Name}; use a number, a text, an enum, a record or a list");
+            : throw new ArgumentException(
+                $"a parameter cannot be of type {type.Name}; use a number, a text, an enum, a record or a list");
     }
 }

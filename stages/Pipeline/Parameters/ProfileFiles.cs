@@ -3,7 +3,9 @@ using Research.Jobs;
 
 namespace Research.Pipeline.Parameters;
 
-/// <summary>The parameter files of a repository: <c>.nuke/parameters.json</c> and <c>.nuke/parameters.PROFILE.json</c>.</summary>
+/// <summary>
+/// The parameter files of a repository: <c>.nuke/parameters.json</c> and <c>.nuke/parameters.PROFILE.json</c>.
+/// </summary>
 /// <param name="root">Root folder of the repository.</param>
 internal sealed class ProfileFiles(string root)
 {
@@ -24,8 +26,11 @@ internal sealed class ProfileFiles(string root)
     /// <summary>The values that the files set, the profile's over the common ones.</summary>
     /// <param name="profile">Name of a profile.</param>
     /// <param name="members">The parameters of the build.</param>
-    /// <exception cref="InputException">There is no such profile, or a file is malformed or sets something unknown.</exception>
-    public IReadOnlyDictionary<string, (JsonNode Value, string File)> Load(string profile, IReadOnlyList<ParameterMember> members)
+    /// <exception cref="InputException">
+    /// There is no such profile, or a file is malformed or sets something unknown.
+    /// </exception>
+    public IReadOnlyDictionary<string, (JsonNode Value, string File)> Load(
+        string profile, IReadOnlyList<ParameterMember> members)
     {
         if (!Profiles.Contains(profile))
             throw new InputException(
@@ -51,7 +56,8 @@ internal sealed class ProfileFiles(string root)
     {
         var content = JsonNodeReader.Read(bytes, file);
         if (content.Kind != JsonValueKind.Object)
-            throw new InputException($"it holds {content.Shown}", file, "Write an object with one member per parameter.");
+            throw new InputException(
+                $"it holds {content.Shown}", file, "Write an object with one member per parameter.");
         foreach (var (key, value) in content.Members)
         {
             if (key.Text == "$schema")

@@ -16,7 +16,8 @@ internal sealed class RecordType : ParameterType
     {
         _type = type;
         _constructor = ConstructorOf(type)!;
-        _members = [.. _constructor.GetParameters().Select(parameter => (parameter, Of(parameter.ParameterType, new ParameterAttribute(""))))];
+        _members = [.. _constructor.GetParameters().Select(
+            parameter => (parameter, Of(parameter.ParameterType, new ParameterAttribute(""))))];
     }
 
     public override string Accepts => $"{{{string.Join(", ", _members.Select(member => member.Parameter.Name))}}}";
@@ -25,7 +26,8 @@ internal sealed class RecordType : ParameterType
     public static bool IsPossible(Type type) =>
         type.Namespace?.StartsWith("System", StringComparison.Ordinal) != true && ConstructorOf(type) is not null;
 
-    public override object FromText(string text) => FromJson(JsonNodeReader.Read(Encoding.UTF8.GetBytes(text), "the value"));
+    public override object FromText(string text) =>
+        FromJson(JsonNodeReader.Read(Encoding.UTF8.GetBytes(text), "the value"));
 
     public override object FromJson(JsonNode node)
     {

@@ -8,7 +8,9 @@ internal sealed class SwitchType : ParameterType
     public override string Accepts => "true or false";
 
     public override object FromText(string text) =>
-        bool.TryParse(text, out var value) ? value : throw new WrongValueException($"'{text}' is neither true nor false");
+        bool.TryParse(text, out var value)
+            ? value
+            : throw new WrongValueException($"'{text}' is neither true nor false");
 
     public override object FromJson(JsonNode node) => node.Kind switch
     {

@@ -1,6 +1,8 @@
 namespace Research.Pipeline.Parameters;
 
-/// <summary>A text or JSON value is not one that a parameter accepts. Whoever knows the file or option adds it.</summary>
+/// <summary>
+/// A text or JSON value is not one that a parameter accepts. Whoever knows the file or option adds it.
+/// </summary>
 /// <param name="what">What is wrong: <c>'many' is not accepted</c>.</param>
 /// <param name="at">The place in the JSON; null for a text.</param>
 /// <param name="nearest">What may have been meant; null if nothing is near.</param>
@@ -11,5 +13,6 @@ internal sealed class WrongValueException(string what, JsonNode? at = null, stri
     public string? Nearest { get; } = nearest;
 
     /// <summary>What to do: <c>Did you mean 'csv'? Accepted: table | csv | json.</c></summary>
-    public string Remedy(ParameterType type) => (Nearest is null ? "" : $"Did you mean '{Nearest}'? ") + $"Accepted: {type.Accepts}.";
+    public string Remedy(ParameterType type) =>
+        (Nearest is null ? "" : $"Did you mean '{Nearest}'? ") + $"Accepted: {type.Accepts}.";
 }

@@ -1,8 +1,9 @@
 namespace Research.Pipeline.Plan;
 
 /// <summary>
-/// Places the nodes of a graph in layers, each below all that it depends on (Sugiyama, Tagawa, Toda 1981): layers by longest
-/// path, edges over several layers through points of their own, few crossings by barycenters, then straight edges.
+/// Places the nodes of a graph in layers, each below all that it depends on (Sugiyama, Tagawa, Toda 1981): layers by
+/// longest path, edges over several layers through points of their own, few crossings by barycenters, then straight
+/// edges.
 /// </summary>
 internal sealed class GraphLayout
 {
@@ -42,13 +43,17 @@ internal sealed class GraphLayout
     public (double X, int Layer) Node(int index) => (_vertices[index].X, _vertices[index].Layer);
 
     /// <summary>Center and layer of the points of an edge, its two nodes included.</summary>
-    public IReadOnlyList<(double X, int Layer)> Edge(int index) => [.. _paths[index].Select(vertex => (vertex.X, vertex.Layer))];
+    public IReadOnlyList<(double X, int Layer)> Edge(int index) =>
+        [.. _paths[index].Select(vertex => (vertex.X, vertex.Layer))];
 
     private void AddNodes(IReadOnlyList<double> widths, IReadOnlyList<(int From, int To)> edges)
     {
         for (var i = 0; i < widths.Count; i++)
         {
-            var layer = edges.Where(edge => edge.To == i).Select(edge => _vertices[edge.From].Layer + 1).DefaultIfEmpty(0).Max();
+            var layer = edges.Where(edge => edge.To == i)
+                .Select(edge => _vertices[edge.From].Layer + 1)
+                .DefaultIfEmpty(0)
+                .Max();
             _vertices.Add(Add(widths[i], layer));
         }
     }
@@ -87,7 +92,8 @@ internal sealed class GraphLayout
             var isDown = sweep % 2 == 0;
             foreach (var layer in isDown ? _layers : Enumerable.Reverse(_layers))
             {
-                var sorted = layer.OrderBy(vertex => Barycenter(isDown ? vertex.Above : vertex.Below, vertex.Place)).ToList();
+                var sorted = layer.OrderBy(
+                    vertex => Barycenter(isDown ? vertex.Above : vertex.Below, vertex.Place)).ToList();
                 layer.Clear();
                 layer.AddRange(sorted);
                 Number();
@@ -122,9 +128,11 @@ internal sealed class GraphLayout
         var crossings = 0;
         foreach (var layer in _layers)
         {
-            var edges = layer.SelectMany(vertex => vertex.Below.Select(below => (Top: vertex.Place, Bottom: below.Place))).ToList();
+            var edges = layer.SelectMany(
+                vertex => vertex.Below.Select(below => (Top: vertex.Place, Bottom: below.Place))).ToList();
             for (var i = 0; i < edges.Count; i++)
-                crossings += edges.Skip(i + 1).Count(other => (edges[i].Top - other.Top) * (edges[i].Bottom - other.Bottom) < 0);
+                crossings += edges.Skip(i + 1).Count(
+                    other => (edges[i].Top - other.Top) * (edges[i].Bottom - other.Bottom) < 0);
         }
 
         return crossings;
@@ -141,10 +149,16 @@ internal sealed class GraphLayout
                 Pack(layer, [.. layer.Select(vertex => Middle([.. vertex.Above, .. vertex.Below], vertex.X))]);
         }
 
-        var left = _vertices.Concat(_paths.SelectMany(path => path)).Select(vertex => vertex.X - vertex.Width / 2).DefaultIfEmpty(0).Min();
+        var left = _vertices.Concat(_paths.SelectMany(path => path))
+            .Select(vertex => vertex.X - vertex.Width / 2)
+            .DefaultIfEmpty(0)
+            .Min();
         foreach (var vertex in _layers.SelectMany(layer => layer))
             vertex.X -= left;
-        Width = _layers.SelectMany(layer => layer).Select(vertex => vertex.X + vertex.Width / 2).DefaultIfEmpty(0).Max();
+        Width = _layers.SelectMany(layer => layer)
+            .Select(vertex => vertex.X + vertex.Width / 2)
+            .DefaultIfEmpty(0)
+            .Max();
     }
 
     private static double Middle(List<Vertex> neighbors, double own) =>
@@ -155,7 +169,9 @@ internal sealed class GraphLayout
         var shift = 0.0;
         for (var i = 0; i < layer.Count; i++)
         {
-            var free = i == 0 ? double.NegativeInfinity : layer[i - 1].X + layer[i - 1].Width / 2 + Gap + layer[i].Width / 2;
+            var free = i == 0
+                ? double.NegativeInfinity
+                : layer[i - 1].X + layer[i - 1].Width / 2 + Gap + layer[i].Width / 2;
             layer[i].X = Math.Max(wanted[i], free);
             shift += (wanted[i] - layer[i].X) / layer.Count;
         }

@@ -5,8 +5,8 @@ using System.Text;
 namespace Research.Pipeline.Plan;
 
 /// <summary>
-/// Draws the graph of the targets as one SVG element that needs nothing around it: no script, colors for light and dark pages,
-/// each target reachable by the keyboard; pointing at a target dims what has nothing to do with it.
+/// Draws the graph of the targets as one SVG element that needs nothing around it: no script, colors for light and
+/// dark pages, each target reachable by the keyboard; pointing at a target dims what has nothing to do with it.
 /// </summary>
 internal static class GraphSvg
 {
@@ -18,8 +18,11 @@ internal static class GraphSvg
     private const double Padding = 14;
 
     private const string Style = """
-        .pipeline-graph { --ink: #1b1f24; --paper: #fff; --line: #8b949e; --done: #2da44e; --todo: #d0d7de; max-width: 100%; height: auto; }
-        @media (prefers-color-scheme: dark) { .pipeline-graph { --ink: #e6edf3; --paper: #161b22; --line: #7d8590; --done: #3fb950; --todo: #3d444d; } }
+        .pipeline-graph { --ink: #1b1f24; --paper: #fff; --line: #8b949e; --done: #2da44e; --todo: #d0d7de; }
+        .pipeline-graph { max-width: 100%; height: auto; }
+        @media (prefers-color-scheme: dark) {
+          .pipeline-graph { --ink: #e6edf3; --paper: #161b22; --line: #7d8590; --done: #3fb950; --todo: #3d444d; }
+        }
         .pipeline-graph text { fill: var(--ink); text-anchor: middle; font: 600 14px system-ui, sans-serif; }
         .pipeline-graph .label { font-weight: 400; font-size: 11.5px; }
         .pipeline-graph .box { fill: var(--paper); stroke: var(--line); }
@@ -40,7 +43,9 @@ internal static class GraphSvg
     {
         var index = targets.Select((target, i) => (target.Target, i)).ToDictionary(pair => pair.Target, pair => pair.i);
         var edges = targets
-            .SelectMany((target, i) => target.Needs.Where(index.ContainsKey).Select(needed => (From: index[needed], To: i)))
+            .SelectMany((target, i) => target.Needs
+                .Where(index.ContainsKey)
+                .Select(needed => (From: index[needed], To: i)))
             .Where(edge => edge.From < edge.To)
             .ToList();
         var layout = GraphLayout.Of([.. targets.Select(WidthOf)], edges);
@@ -49,11 +54,15 @@ internal static class GraphSvg
         var svg = new StringBuilder();
         var (width, height) = (layout.Width + 2 * Margin, (layout.Layers - 1) * LayerHeight + NodeHeight + 2 * Margin);
         svg.Append(Invariant(
-            $"<svg class=\"pipeline-graph\" xmlns=\"http://www.w3.org/2000/svg\" width=\"{width:0}\" height=\"{height:0}\" viewBox=\"0 0 {width:0} {height:0}\" role=\"group\" aria-label=\"Graph of {targets.Count} targets\">\n"));
+            $"""
+            <svg class="pipeline-graph" xmlns="http://www.w3.org/2000/svg" width="{width:0}" height="{height:0}"
+              viewBox="0 0 {width:0} {height:0}" role="group" aria-label="Graph of {targets.Count} targets">
+
+            """));
         svg.Append("<style>\n").Append(Style);
         for (var i = 0; i < targets.Count; i++)
-            svg.Append(Invariant(
-                $".pipeline-graph:has(#target-{targets[i].Name}:is(:hover, :focus)) :is(.target, .edge):not(.with-{i}) {{ opacity: .15; }}\n"));
+            svg.Append(Invariant($".pipeline-graph:has(#target-{targets[i].Name}:is(:hover, :focus)) "))
+                .Append(Invariant($":is(.target, .edge):not(.with-{i}) {{ opacity: .15; }}\n"));
         svg.Append("</style>\n");
         for (var i = 0; i < edges.Count; i++)
             AppendEdge(svg, targets, edges[i], layout.Edge(i), related);
@@ -86,9 +95,11 @@ internal static class GraphSvg
         return related;
     }
 
-    private static string Classes(bool[,] related, params int[] ends) => string.Join(' ', Enumerable.Range(0, related.GetLength(0))
-        .Where(i => ends.All(end => related[i, end]))
-        .Select(i => Invariant($"with-{i}")));
+    private static string Classes(bool[,] related, params int[] ends)
+    {
+        var all = Enumerable.Range(0, related.GetLength(0)).Where(i => ends.All(end => related[i, end]));
+        return string.Join(' ', all.Select(i => Invariant($"with-{i}")));
+    }
 
     private static void AppendEdge(
         StringBuilder svg,
@@ -98,11 +109,13 @@ internal static class GraphSvg
         bool[,] related)
     {
         var isOrder = targets[edge.To].Target.OrderOnly.Contains(targets[edge.From].Target);
-        svg.Append(Invariant($"<path class=\"edge{(isOrder ? " order" : "")} {Classes(related, edge.From, edge.To)}\" d=\""));
+        var classes = (isOrder ? "order " : "") + Classes(related, edge.From, edge.To);
+        svg.Append(Invariant($"<path class=\"edge {classes}\" d=\""));
         for (var i = 1; i < points.Count; i++)
         {
-            var (x0, y0) = (points[i - 1].X + Margin, Top(points[i - 1].Layer) + (i == 1 ? NodeHeight : NodeHeight / 2));
-            var (x1, y1) = (points[i].X + Margin, Top(points[i].Layer) + (i == points.Count - 1 ? 0 : NodeHeight / 2));
+            var (isFirst, isLast) = (i == 1, i == points.Count - 1);
+            var (x0, y0) = (points[i - 1].X + Margin, Top(points[i - 1].Layer) + NodeHeight / (isFirst ? 1 : 2));
+            var (x1, y1) = (points[i].X + Margin, Top(points[i].Layer) + (isLast ? 0 : NodeHeight / 2));
             var middle = (y0 + y1) / 2;
             if (i == 1)
                 svg.Append(Invariant($"M{x0:0.#} {y0:0.#}"));
@@ -117,11 +130,13 @@ internal static class GraphSvg
         var width = WidthOf(target);
         var (left, top) = (place.X - width / 2 + Margin, Top(place.Layer));
         var needs = target.Needs.Any() ? $"Needs {string.Join(", ", target.Needs.Select(needed => needed.Name))}." : "";
-        var about = WebUtility.HtmlEncode($"{target.Name}: {target.Label}. {target.Target.Declaration.Description} {needs}".Trim());
-        svg.Append(Invariant(
-            $"<g id=\"target-{target.Name}\" class=\"target{(target.Target.IsVerb ? " verb" : "")} {classes}\" tabindex=\"0\" role=\"img\" aria-label=\"{about}\">"));
-        svg.Append(Invariant($"<title>{about}</title>"));
-        svg.Append(Invariant($"<rect class=\"box\" x=\"{left:0.#}\" y=\"{top:0.#}\" width=\"{width:0.#}\" height=\"{NodeHeight}\" rx=\"6\"/>"));
+        var description = target.Target.Declaration.Description;
+        var about = WebUtility.HtmlEncode($"{target.Name}: {target.Label}. {description} {needs}".Trim());
+        svg.Append(Invariant($"""
+            <g id="target-{target.Name}" class="target{(target.Target.IsVerb ? " verb" : "")} {classes}"
+              tabindex="0" role="img" aria-label="{about}"><title>{about}</title>
+            <rect class="box" x="{left:0.#}" y="{top:0.#}" width="{width:0.#}" height="{NodeHeight}" rx="6"/>
+            """));
         if (!target.Target.IsVerb)
         {
             var bar = width - 2 * Padding;
@@ -130,12 +145,19 @@ internal static class GraphSvg
                 svg.Append(Bar("done", left, top, bar * target.ShareCached));
         }
 
-        svg.Append(Invariant($"<text x=\"{place.X + Margin:0.#}\" y=\"{top + 19:0.#}\">{WebUtility.HtmlEncode(target.Name)}</text>"));
-        svg.Append(Invariant($"<text class=\"label\" x=\"{place.X + Margin:0.#}\" y=\"{top + 34:0.#}\">{target.Label}</text></g>\n"));
+        var middle = place.X + Margin;
+        svg.Append(Invariant($"""
+            <text x="{middle:0.#}" y="{top + 19:0.#}">{WebUtility.HtmlEncode(target.Name)}</text>
+            <text class="label" x="{middle:0.#}" y="{top + 34:0.#}">{target.Label}</text></g>
+
+            """));
     }
 
-    private static string Bar(string name, double left, double top, double width) =>
-        Invariant($"<rect class=\"{name}\" x=\"{left + Padding:0.#}\" y=\"{top + NodeHeight - 7:0.#}\" width=\"{width:0.#}\" height=\"3\" rx=\"1.5\"/>");
+    private static string Bar(string name, double left, double top, double width)
+    {
+        var (x, y) = (left + Padding, top + NodeHeight - 7);
+        return Invariant($"""<rect class="{name}" x="{x:0.#}" y="{y:0.#}" width="{width:0.#}" height="3" rx="1.5"/>""");
+    }
 
     private static double Top(int layer) => Margin + layer * LayerHeight;
 

@@ -41,14 +41,15 @@ internal static class PlanPage
             <h1>Plan of the {WebUtility.HtmlEncode(profile)} profile</h1>
             <p>{targets.Count} targets with {jobs} jobs: {cached} cached, {jobs - cached} to run.</p>
             <figure>
-            {GraphSvg.Draw(targets)}<figcaption>Lines go down from what is needed to what needs it. The bar shows how much of a target is cached; dashed boxes
-            are verbs, dashed lines only set the order. Point at a box, or reach it with the Tab key, to see what it needs and what needs
-            it.</figcaption>
+            {GraphSvg.Draw(targets)}<figcaption>Lines go down from what is needed to what needs it. The bar shows how
+            much of a target is cached; dashed boxes are verbs, dashed lines only set the order. Point at a box, or
+            reach it with the Tab key, to see what it needs and what needs it.</figcaption>
             </figure>
             <h2>Targets</h2>
             <table>
             <thead><tr><th scope="col">Target</th><th scope="col">What it does</th><th scope="col">Needs</th>
-            <th scope="col" class="number">Jobs</th><th scope="col" class="number">Cached</th><th scope="col" class="number">To run</th></tr></thead>
+            <th scope="col" class="number">Jobs</th><th scope="col" class="number">Cached</th>
+            <th scope="col" class="number">To run</th></tr></thead>
             <tbody>
 
             """);
@@ -60,7 +61,9 @@ internal static class PlanPage
     private static string Row(PlanTarget target)
     {
         var jobs = target.Target.Jobs.Count;
-        string[] counts = target.Target.IsVerb ? ["", "", ""] : [$"{jobs}", $"{target.Cached}", $"{jobs - target.Cached}"];
+        string[] counts = target.Target.IsVerb
+            ? ["", "", ""]
+            : [$"{jobs}", $"{target.Cached}", $"{jobs - target.Cached}"];
         return $"<tr><th scope=\"row\">{WebUtility.HtmlEncode(target.Name)}</th>"
             + $"<td>{WebUtility.HtmlEncode(target.Target.Declaration.Description)}</td>"
             + $"<td>{WebUtility.HtmlEncode(string.Join(", ", target.Needs.Select(needed => needed.Name)))}</td>"

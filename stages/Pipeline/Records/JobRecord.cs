@@ -10,7 +10,9 @@ namespace Research.Pipeline.Records;
 /// <param name="Key">Its key; null if its inputs never became known.</param>
 /// <param name="Components">What the key is made of; null with the key.</param>
 /// <param name="Output">Digest of its artifact; null if it has none.</param>
-/// <param name="Seconds">How long it ran when its artifact was made, in this run or an earlier one; 0 without an artifact.</param>
+/// <param name="Seconds">
+/// How long it ran when its artifact was made, in this run or an earlier one; 0 without an artifact.
+/// </param>
 /// <param name="PeakBytes">Largest working set of the process while it ran.</param>
 /// <param name="Machine">Where its artifact was made, in a few words.</param>
 /// <param name="FinishedAt">When its artifact was made; null without one.</param>

@@ -33,7 +33,8 @@ internal static class Machine
         try
         {
             var line = File.Exists(ProcessorTable)
-                ? File.ReadLines(ProcessorTable).FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))
+                ? File.ReadLines(ProcessorTable).FirstOrDefault(
+                    line => line.StartsWith("model name", StringComparison.Ordinal))
                 : null;
             return line?[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim()
                 ?? Environment.GetEnvironmentVariable("PROCESSOR_IDENTIFIER")

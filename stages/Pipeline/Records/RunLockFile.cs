@@ -105,7 +105,10 @@ internal static class RunLockFile
         }
 
         if (job.Components is { } components)
-            WriteTexts(writer, "components", components.Select(component => new KeyValuePair<string, string>(component.Name, component.Value)));
+            WriteTexts(
+                writer,
+                "components",
+                components.Select(component => new KeyValuePair<string, string>(component.Name, component.Value)));
         writer.WriteEndObject();
     }
 }

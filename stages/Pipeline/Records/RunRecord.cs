@@ -8,7 +8,9 @@ namespace Research.Pipeline.Records;
 /// <param name="KeyScheme">Version of the way keys are computed.</param>
 /// <param name="Machine">The machine.</param>
 /// <param name="Versions">Version by name: this program and the .NET runtime.</param>
-/// <param name="Parameters">Value by name of the parameters that are set, as one would write them on the command line.</param>
+/// <param name="Parameters">
+/// Value by name of the parameters that are set, as one would write them on the command line.
+/// </param>
 /// <param name="Targets">Dependencies first.</param>
 /// <param name="Jobs">By target, then by item; without verbs.</param>
 public sealed record RunRecord(

@@ -49,7 +49,7 @@ internal sealed class RunRecorder(
             target.Name,
             target.Declaration.Description,
             tally.Status,
-            [.. target.Sources.Concat(target.Prerequisites.Where(earlier => !target.OrderOnly.Contains(earlier))).Distinct().Select(source => source.Name)],
+            [.. target.Needs.Select(needed => needed.Name)],
             target.IsVerb ? 0 : target.Jobs.Count,
             tally.Cached,
             Math.Round(tally.Busy(time).TotalSeconds, 3),
@@ -60,7 +60,9 @@ internal sealed class RunRecorder(
     {
         var runs = state.RunsOf(target).ToList();
         var work = runs.Aggregate(TimeSpan.Zero, (sum, run) => sum + TimeSpan.FromSeconds(run.Record?.Seconds ?? 0));
-        var label = target.IsVerb ? "verb" : $"{runs.Count} {(runs.Count == 1 ? "job" : "jobs")}, {Durations.Format(work)}";
+        var label = target.IsVerb
+            ? "verb"
+            : $"{runs.Count} {(runs.Count == 1 ? "job" : "jobs")}, {Durations.Format(work)}";
         return new PlanTarget(target, runs.Count(run => run.IsDone), label);
     }
 

@@ -13,7 +13,9 @@ internal static class SourceRevision
         {
             var git = GitFolder(root);
             var head = File.ReadAllText(Path.Combine(git, "HEAD")).Trim();
-            return head.StartsWith(ReferencePrefix, StringComparison.Ordinal) ? Reference(git, head[ReferencePrefix.Length..]) : head;
+            return head.StartsWith(ReferencePrefix, StringComparison.Ordinal)
+                ? Reference(git, head[ReferencePrefix.Length..])
+                : head;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -25,7 +27,9 @@ internal static class SourceRevision
     private static string GitFolder(string root)
     {
         var git = Path.Combine(root, ".git");
-        return File.Exists(git) ? Path.GetFullPath(Path.Combine(root, File.ReadAllText(git)["gitdir: ".Length..].Trim())) : git;
+        return File.Exists(git)
+            ? Path.GetFullPath(Path.Combine(root, File.ReadAllText(git)["gitdir: ".Length..].Trim()))
+            : git;
     }
 
     private static string Reference(string git, string name)
@@ -37,7 +41,10 @@ internal static class SourceRevision
             return File.ReadAllText(loose).Trim();
         var packed = Path.Combine(shared, "packed-refs");
         return File.Exists(packed)
-            ? File.ReadLines(packed).FirstOrDefault(line => line.EndsWith(" " + name, StringComparison.Ordinal))?.Split(' ')[0] ?? ""
+            ? File.ReadLines(packed)
+                .FirstOrDefault(line => line.EndsWith(" " + name, StringComparison.Ordinal))?
+                .Split(' ')[0]
+                ?? ""
             : "";
     }
 }

@@ -8,10 +8,15 @@ namespace Research.Pipeline.Records;
 /// <param name="Runs">Its jobs.</param>
 internal sealed record TargetTally(TargetNode Target, IReadOnlyList<JobRun> Runs)
 {
+    private static readonly JobStatus[] WorstFirst =
+    [
+        JobStatus.Failed, JobStatus.Aborted, JobStatus.Running, JobStatus.NotRun, JobStatus.Skipped,
+        JobStatus.Succeeded,
+    ];
+
     /// <summary>The worst of its jobs' statuses.</summary>
     public JobStatus Status =>
-        new[] { JobStatus.Failed, JobStatus.Aborted, JobStatus.Running, JobStatus.NotRun, JobStatus.Skipped, JobStatus.Succeeded }
-            .FirstOrDefault(status => Runs.Any(run => run.Status == status), JobStatus.Cached);
+        WorstFirst.FirstOrDefault(status => Runs.Any(run => run.Status == status), JobStatus.Cached);
 
     /// <summary>Jobs that were cached.</summary>
     public int Cached => Runs.Count(run => run.Status == JobStatus.Cached);

@@ -17,7 +17,9 @@ internal interface IRunObserver
     /// <summary>A job waits for another build that works on the same key.</summary>
     void JobWaits(JobRun job, LockHolder? holder);
 
-    /// <summary>A job that started is over: succeeded, cached by another build in the meantime, failed or aborted.</summary>
+    /// <summary>
+    /// A job that started is over: succeeded, cached by another build in the meantime, failed or aborted.
+    /// </summary>
     void JobEnded(JobRun job);
 
     /// <summary>Something about a job that the user should know, though it did not fail.</summary>

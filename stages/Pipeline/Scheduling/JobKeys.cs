@@ -24,11 +24,13 @@ internal sealed class JobKeys(Fingerprinter fingerprints, RepositoryDigests sour
             _code[method] = code = fingerprints.Of(method);
         try
         {
-            return KeyComponents.Of(job.Target.Name, code, job.Item, job.Inputs.SelectMany(input => Inputs(input, outputOf)));
+            return KeyComponents.Of(
+                job.Target.Name, code, job.Item, job.Inputs.SelectMany(input => Inputs(input, outputOf)));
         }
         catch (ArgumentException e)
         {
-            throw new InputException(e.Message, job.ToString(), "Make the item a record of numbers, texts, records and lists.", e);
+            throw new InputException(
+                e.Message, job.ToString(), "Make the item a record of numbers, texts, records and lists.", e);
         }
     }
 

@@ -5,8 +5,8 @@ using Research.Pipeline.Store;
 namespace Research.Pipeline.Scheduling;
 
 /// <summary>
-/// The log file of a job. Every line is on the disk at once, so that one can follow it; the last lines also stay in memory,
-/// for the job's record. Its members may be called from several threads.
+/// The log file of a job. Every line is on the disk at once, so that one can follow it; the last lines also stay in
+/// memory, for the job's record. Its members may be called from several threads.
 /// </summary>
 internal sealed class JobLog : TextWriter
 {
@@ -31,10 +31,9 @@ internal sealed class JobLog : TextWriter
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            return new JobLog(new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))
-            {
-                AutoFlush = true,
-            });
+            var file = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            file.AutoFlush = true;
+            return new JobLog(file);
         }
         catch (Exception e) when (StorageFault.From(e, path) is { } fault)
         {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using Research.Jobs;
 using Research.Pipeline.Graph;
 using Research.Pipeline.Keys;
@@ -7,7 +6,9 @@ using Research.Pipeline.Store;
 
 namespace Research.Pipeline.Scheduling;
 
-/// <summary>Runs one job under the lock of its key: checks its inputs, gives it a folder, stores what it wrote.</summary>
+/// <summary>
+/// Runs one job under the lock of its key: checks its inputs, gives it a folder, stores what it wrote.
+/// </summary>
 internal sealed class JobRunner(
     ArtifactStore store,
     IExecutor executor,
@@ -46,7 +47,8 @@ internal sealed class JobRunner(
         }
     }
 
-    private async Task<JobOutcome> RunLockedAsync(JobRun run, Func<JobNode, JobRun> runOf, CancellationToken cancellation)
+    private async Task<JobOutcome> RunLockedAsync(
+        JobRun run, Func<JobNode, JobRun> runOf, CancellationToken cancellation)
     {
         var key = run.Components!.Key;
         using var held = await store.Locks
@@ -54,7 +56,10 @@ internal sealed class JobRunner(
         if (!settings.NoCache && store.Find(key) is { } cached)
             return new JobOutcome.CachedMeanwhile(cached);
 
-        var inputs = run.Job.Inputs.OfType<JobInput.Artifacts>().SelectMany(input => input.Jobs).Distinct().Select(runOf);
+        var inputs = run.Job.Inputs.OfType<JobInput.Artifacts>()
+            .SelectMany(input => input.Jobs)
+            .Distinct()
+            .Select(runOf);
         var damaged = inputs.Where(input => !IsSound(input.Output!.Digest)).ToList();
         if (damaged.Count > 0)
             return new JobOutcome.InputsDamaged(damaged);
@@ -92,7 +97,10 @@ internal sealed class JobRunner(
             Log = log,
             ResumeFolder = store.ResumeFolder(key),
         };
-        await executor.RunAsync(new JobRequest(run.Job, PathsOf(run.Job, runOf), staged.Folder), context).ConfigureAwait(false);
+        await executor.RunAsync(
+            new JobRequest(run.Job, PathsOf(run.Job, runOf), staged.Folder), context).ConfigureAwait(false);
+
+        // A job that was stopped and returned all the same may have written half of its artifact.
         cancellation.ThrowIfCancellationRequested();
         CheckSources(run.Job);
 
@@ -110,11 +118,13 @@ internal sealed class JobRunner(
         store.Record(record);
         store.RemoveResumeFolder(key);
         if (earlier is not null && earlier.Output != output.Digest)
-            observer.Warned(run, string.Create(
-                CultureInfo.InvariantCulture,
-                $"{run.Job} is not reproducible: the same key {key.Digest.Short} gave {earlier.Output.Short} on {earlier.FinishedAt:yyyy-MM-dd} ({earlier.Machine}) and {output.Digest.Short} now"));
+            observer.Warned(run, NotReproducible(earlier, record));
         return new JobOutcome.Succeeded(record, output);
     }
+
+    private static string NotReproducible(ActionRecord earlier, ActionRecord now) =>
+        $"{now.Target} / {now.Job} is not reproducible: key {now.Key.Digest.Short} gave {earlier.Output.Short} "
+        + $"on {earlier.FinishedAt:yyyy-MM-dd} ({earlier.Machine}) and {now.Output.Short} now";
 
     private bool IsSound(Digest output)
     {

@@ -3,7 +3,9 @@ namespace Research.Pipeline.Scheduling;
 /// <summary>How far a job or a target is; the words of the closing table.</summary>
 public enum JobStatus
 {
-    /// <summary>Its turn has not come, or never came because something else failed or the user stopped the run.</summary>
+    /// <summary>
+    /// Its turn has not come, or never came because something else failed or the user stopped the run.
+    /// </summary>
     NotRun,
 
     /// <summary>It need not run: its result is in the store.</summary>

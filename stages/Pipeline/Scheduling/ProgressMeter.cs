@@ -21,7 +21,8 @@ internal sealed class ProgressMeter(TimeProvider time) : IProgress<JobProgress>
         var now = time.GetTimestamp();
         lock (_gate)
         {
-            var isNewPhase = _latest is { } last && (last.Unit != value.Unit || last.Total != value.Total || last.Done > value.Done);
+            var isNewPhase = _latest is { } last
+                && (last.Unit != value.Unit || last.Total != value.Total || last.Done > value.Done);
             if (isNewPhase)
                 _samples.Clear();
             (_latest, _latestAt) = (value, now);
@@ -45,7 +46,8 @@ internal sealed class ProgressMeter(TimeProvider time) : IProgress<JobProgress>
             var seconds = time.GetElapsedTime(oldestAt, _latestAt).TotalSeconds;
             var rate = seconds > 0 ? (latest.Done - oldestDone) / seconds : 0;
             TimeSpan? left = rate > 0 && latest.Total > latest.Done
-                ? TimeSpan.FromSeconds(Math.Min((latest.Total - latest.Done) / rate, TimeSpan.MaxValue.TotalSeconds / 2))
+                ? TimeSpan.FromSeconds(
+                    Math.Min((latest.Total - latest.Done) / rate, TimeSpan.MaxValue.TotalSeconds / 2))
                 : null;
             var share = latest.Total > 0 ? Math.Clamp(latest.Done / latest.Total, 0, 1) : 0;
             return new ProgressReading(share, rate, latest.Unit, latest.Note, left);

@@ -4,7 +4,9 @@ using Research.Pipeline.Store;
 
 namespace Research.Pipeline.Scheduling;
 
-/// <summary>Digests of source files and folders, by content and by the names inside a folder; taken once a run.</summary>
+/// <summary>
+/// Digests of source files and folders, by content and by the names inside a folder; taken once a run.
+/// </summary>
 /// <param name="root">Root folder of the repository.</param>
 internal sealed class RepositoryDigests(string root)
 {
@@ -26,13 +28,16 @@ internal sealed class RepositoryDigests(string root)
     private Digest Take(string path, bool isFolder)
     {
         var full = PathOf(path);
-        return isFolder
-            ? Digest.Of(Manifest.Format(Directory.EnumerateFiles(full, "*", SearchOption.AllDirectories).Select(file => Entry(full, file))))
-            : Hash(full);
+        if (!isFolder)
+            return Hash(full);
+        var files = Directory.EnumerateFiles(full, "*", SearchOption.AllDirectories);
+        return Digest.Of(Manifest.Format(files.Select(file => Entry(full, file))));
     }
 
     private static ObjectFile Entry(string folder, string file) => new(
-        Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'), new FileInfo(file).Length, Hash(file));
+        Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'),
+        new FileInfo(file).Length,
+        Hash(file));
 
     private static Digest Hash(string file)
     {

@@ -11,14 +11,24 @@ namespace Research.Pipeline.Scheduling;
 /// allow. All decisions are taken in one loop; only the jobs themselves run elsewhere.
 /// </summary>
 internal sealed class Scheduler(
-    RunState state, ArtifactStore store, JobKeys keys, JobRunner runner, RunSettings settings, IRunObserver observer, TimeProvider time)
+    RunState state,
+    ArtifactStore store,
+    JobKeys keys,
+    JobRunner runner,
+    RunSettings settings,
+    IRunObserver observer,
+    TimeProvider time)
 {
-    private readonly Channel<(JobRun Run, JobOutcome Outcome)> _outcomes = Channel.CreateUnbounded<(JobRun, JobOutcome)>();
+    private readonly Channel<(JobRun Run, JobOutcome Outcome)> _outcomes =
+        Channel.CreateUnbounded<(JobRun, JobOutcome)>();
+
     private readonly RerunReasons _reasons = new(store, settings.Profile);
     private readonly Dictionary<JobRun, int> _missing = [];
     private readonly Dictionary<JobRun, List<JobRun>> _dependents = [];
     private readonly Queue<JobRun> _settling = [];
-    private readonly SortedSet<JobRun> _runnable = new(Comparer<JobRun>.Create((left, right) => left.Order.CompareTo(right.Order)));
+    private readonly SortedSet<JobRun> _runnable =
+        new(Comparer<JobRun>.Create((left, right) => left.Order.CompareTo(right.Order)));
+
     private int _free = settings.Cores;
     private int _running;
     private bool _hasFailed;
@@ -151,9 +161,13 @@ internal sealed class Scheduler(
         _running++;
         (run.Status, run.Threads, run.StartedAt) = (JobStatus.Running, threads, time.GetTimestamp());
         observer.JobStarted(run);
-        _ = Task.Run(
-            async () => _outcomes.Writer.TryWrite((run, await runner.RunAsync(run, state.RunOf, cancellation).ConfigureAwait(false))),
-            CancellationToken.None);
+        _ = Task.Run(RunAndTellAsync, CancellationToken.None);
+
+        async Task RunAndTellAsync()
+        {
+            var outcome = await runner.RunAsync(run, state.RunOf, cancellation).ConfigureAwait(false);
+            _outcomes.Writer.TryWrite((run, outcome));
+        }
     }
 
     private void End(JobRun run, JobOutcome outcome)

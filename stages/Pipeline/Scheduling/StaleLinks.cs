@@ -1,9 +1,13 @@
 namespace Research.Pipeline.Scheduling;
 
-/// <summary>Removes the links to artifacts of jobs that a target no longer has, so that its folder shows what is up to date.</summary>
+/// <summary>
+/// Removes the links to artifacts of jobs that a target no longer has, so that its folder shows what is up to date.
+/// </summary>
 internal static class StaleLinks
 {
-    /// <summary>Looks at the targets whose jobs are all done in this run. Only links are removed, never a file.</summary>
+    /// <summary>
+    /// Looks at the targets whose jobs are all done in this run. Only links are removed, never a file.
+    /// </summary>
     public static void Remove(RunState state)
     {
         foreach (var target in state.Graph.Targets.Where(target => target.Items?.All.Count == target.Jobs.Count))

@@ -1,6 +1,8 @@
 namespace Research.Pipeline.Terminal;
 
-/// <summary>Writes lines to the output, above the live region if there is one; and GitHub's groups and annotations.</summary>
+/// <summary>
+/// Writes lines to the output, above the live region if there is one; and GitHub's groups and annotations.
+/// </summary>
 internal sealed class ConsoleLines(TextWriter output, ILiveRegion? region, bool isGitHub)
 {
     private bool _hasGroup;
@@ -36,6 +38,9 @@ internal sealed class ConsoleLines(TextWriter output, ILiveRegion? region, bool 
     public void Annotate(Issue issue)
     {
         if (isGitHub)
-            Write($"::{(issue.IsError ? "error" : "warning")}::{issue.Text.Replace("\n", "%0A", StringComparison.Ordinal)}");
+            Write($"::{(issue.IsError ? "error" : "warning")}::{Escape(issue.Text)}");
     }
+
+    private static string Escape(string text) =>
+        text.Replace("%", "%25", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
 }

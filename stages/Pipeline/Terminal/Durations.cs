@@ -12,5 +12,6 @@ internal static class Durations
     /// <summary><c>0:09</c>, <c>2:41</c> or <c>1:02:41</c>; fractions of a second are dropped.</summary>
     public static string Clock(TimeSpan duration) => duration < TimeSpan.FromHours(1)
         ? string.Create(CultureInfo.InvariantCulture, $"{duration.Minutes}:{duration.Seconds:00}")
-        : string.Create(CultureInfo.InvariantCulture, $"{(long)duration.TotalHours}:{duration.Minutes:00}:{duration.Seconds:00}");
+        : string.Create(
+            CultureInfo.InvariantCulture, $"{(long)duration.TotalHours}:{duration.Minutes:00}:{duration.Seconds:00}");
 }

@@ -18,7 +18,8 @@ internal static class FailureText
         List<string> lines = [$"{run.Job} failed after {Durations.Format(run.Duration)}: {Message(run.Failure!)}"];
         if (run.Job.IsVerb)
             return lines[0];
-        lines.AddRange(Inputs(run.Job).Take(ShownInputs).Select((input, i) => $"{(i == 0 ? "inputs:" : "       ")} {input}"));
+        lines.AddRange(
+            Inputs(run.Job).Take(ShownInputs).Select((input, i) => $"{(i == 0 ? "inputs:" : "       ")} {input}"));
         if (Inputs(run.Job).Count() is > ShownInputs and var count)
             lines.Add($"        and {count - ShownInputs} more");
         if (File.Exists(run.LogFile))
@@ -35,10 +36,12 @@ internal static class FailureText
         _ => $"{failure.GetType().Name}: {failure.Message}",
     };
 
-    private static IEnumerable<string> Inputs(JobNode job) => job.Inputs.SelectMany(IEnumerable<string> (input) => input switch
+    private static IEnumerable<string> Inputs(JobNode job) => job.Inputs.SelectMany(Shown);
+
+    private static IEnumerable<string> Shown(JobInput input) => input switch
     {
         JobInput.Artifacts artifacts => artifacts.Jobs.Select(source => $"{input.Role} = {source}"),
         JobInput.Repository source => [$"{input.Role} = {source.Path}"],
         _ => [],
-    });
+    };
 }

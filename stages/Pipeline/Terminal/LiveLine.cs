@@ -2,7 +2,9 @@ using Research.Pipeline.Scheduling;
 
 namespace Research.Pipeline.Terminal;
 
-/// <summary>The line of a running job: name, bar, percent, note, rate, time left; cut to the width of the terminal.</summary>
+/// <summary>
+/// The line of a running job: name, bar, percent, note, rate, time left; cut to the width of the terminal.
+/// </summary>
 /// <param name="Label">The name, padded.</param>
 /// <param name="Done">The part of the bar that is done.</param>
 /// <param name="Rest">The part of the bar that is not.</param>

@@ -5,8 +5,8 @@ using Spectre.Console;
 namespace Research.Pipeline.Terminal;
 
 /// <summary>
-/// One line per running job, drawn by Spectre.Console. Nothing of Spectre is loaded before the first job runs, so a cached
-/// run does not pay for it.
+/// One line per running job, drawn by Spectre.Console. Nothing of Spectre is loaded before the first job runs, so a
+/// cached run does not pay for it.
 /// </summary>
 /// <param name="output">The terminal.</param>
 /// <param name="usesColor">False draws without colors.</param>
@@ -71,8 +71,8 @@ internal sealed class LiveRegion(TextWriter output, bool usesColor, TimeProvider
         }
     }
 
-    // The empty line sets the region off; and it must not have just one line, because Spectre moves up by "0" lines to redraw
-    // such a region, which terminals take for 1.
+    // The empty line sets the region off; and it must not have just one line, because Spectre moves up by "0" lines
+    // to redraw such a region, which terminals take for 1.
     private Rows Draw()
     {
         var running = _labels.OrderBy(entry => entry.Key.Order).ToList();

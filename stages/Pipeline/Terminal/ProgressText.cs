@@ -29,5 +29,6 @@ internal static class ProgressText
         return $"{digits}{suffix} {reading.Unit}/s";
     }
 
-    public static string Left(ProgressReading reading) => reading.Left is { } left ? $"{Durations.Clock(left)} left" : "";
+    public static string Left(ProgressReading reading) =>
+        reading.Left is { } left ? $"{Durations.Clock(left)} left" : "";
 }

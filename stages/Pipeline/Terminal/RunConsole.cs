@@ -7,7 +7,12 @@ namespace Research.Pipeline.Terminal;
 
 /// <summary>Tells the user what happens in a run, while it happens.</summary>
 internal sealed class RunConsole(
-    ConsoleLines lines, ILiveRegion? region, Verbosity verbosity, Paint paint, TimeProvider time, string root) : IRunObserver, IDisposable
+    ConsoleLines lines,
+    ILiveRegion? region,
+    Verbosity verbosity,
+    Paint paint,
+    TimeProvider time,
+    string root) : IRunObserver, IDisposable
 {
     private static readonly TimeSpan ProgressInterval = TimeSpan.FromSeconds(20);
 
@@ -37,7 +42,9 @@ internal sealed class RunConsole(
             var target = job.Job.Target;
             _cached[target] = _cached.GetValueOrDefault(target) + 1;
             if (verbosity >= Verbosity.Verbose)
-                Log("DBG", $"{job.Job}: cached (key {job.Components!.Key.Digest.Short}, output {job.Output!.Digest.Short})");
+                Log(
+                    "DBG",
+                    $"{job.Job}: cached (key {job.Components!.Key.Digest.Short}, output {job.Output!.Digest.Short})");
         }
     }
 
@@ -79,7 +86,9 @@ internal sealed class RunConsole(
         lock (_gate)
         {
             if (verbosity >= Verbosity.Normal)
-                Log("INF", $"{LabelOf(job)}: waits for {holder?.ToString() ?? "another build"}, which works on the same job");
+                Log(
+                    "INF",
+                    $"{LabelOf(job)}: waits for {holder?.ToString() ?? "another build"}, which works on the same job");
         }
     }
 

@@ -9,4 +9,5 @@ namespace Research.Pipeline.Terminal;
 /// <param name="Cached">How many were cached; null for a verb.</param>
 /// <param name="Duration">Time during which at least one of its jobs ran; null if none did.</param>
 /// <param name="Note">What is said behind it; may be empty.</param>
-internal sealed record SummaryRow(string Target, JobStatus Status, int? Jobs, int? Cached, TimeSpan? Duration, string Note);
+internal sealed record SummaryRow(
+    string Target, JobStatus Status, int? Jobs, int? Cached, TimeSpan? Duration, string Note);

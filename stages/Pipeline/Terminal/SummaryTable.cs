@@ -16,7 +16,8 @@ internal static class SummaryTable
     /// <param name="total">Wall time of the run: targets overlap, so their durations do not add up to it.</param>
     /// <param name="totalNote">What is said behind the total; may be empty.</param>
     /// <param name="paint">Colors.</param>
-    public static IReadOnlyList<string> Format(IReadOnlyList<SummaryRow> rows, TimeSpan total, string totalNote, Paint paint)
+    public static IReadOnlyList<string> Format(
+        IReadOnlyList<SummaryRow> rows, TimeSpan total, string totalNote, Paint paint)
     {
         var nameWidth = Math.Max(rows.Select(row => row.Target.Length).DefaultIfEmpty(0).Max() + 4, 19);
         var width = nameWidth + StatusWidth + JobsWidth + CachedWidth + DurationWidth;
@@ -28,17 +29,22 @@ internal static class SummaryTable
             light,
             .. rows.Select(row => Line(nameWidth, row, paint)),
             light,
-            paint.Bold(Line(nameWidth, "Total", "", Sum(rows, row => row.Jobs), Sum(rows, row => row.Cached), Durations.Format(total)))
-                + Note(totalNote, paint),
+            paint.Bold(Total(nameWidth, rows, total)) + Note(totalNote, paint),
             heavy,
         ];
     }
 
     private static string Line(int nameWidth, SummaryRow row, Paint paint)
     {
-        var line = Line(
-            nameWidth, row.Target, row.Status.ToString(), Number(row.Jobs), Number(row.Cached), row.Duration is { } d ? Durations.Format(d) : "");
+        var duration = row.Duration is { } known ? Durations.Format(known) : "";
+        var line = Line(nameWidth, row.Target, $"{row.Status}", Number(row.Jobs), Number(row.Cached), duration);
         return Color(row.Status, paint)(row.Note.Length == 0 ? line.TrimEnd() : line) + Note(row.Note, paint);
+    }
+
+    private static string Total(int nameWidth, IReadOnlyList<SummaryRow> rows, TimeSpan total)
+    {
+        var (jobs, cached) = (rows.Sum(row => row.Jobs), rows.Sum(row => row.Cached));
+        return Line(nameWidth, "Total", "", Number(jobs), Number(cached), Durations.Format(total));
     }
 
     private static Func<string, string> Color(JobStatus status, Paint paint) => status switch
@@ -49,13 +55,15 @@ internal static class SummaryTable
         _ => paint.Cyan,
     };
 
-    private static string Line(int nameWidth, string target, string status, string jobs, string cached, string duration) =>
-        target.PadRight(nameWidth) + status.PadRight(StatusWidth) + jobs.PadLeft(JobsWidth) + cached.PadLeft(CachedWidth)
+    private static string Line(
+        int nameWidth, string target, string status, string jobs, string cached, string duration) =>
+        target.PadRight(nameWidth)
+            + status.PadRight(StatusWidth)
+            + jobs.PadLeft(JobsWidth)
+            + cached.PadLeft(CachedWidth)
             + duration.PadLeft(DurationWidth);
 
     private static string Note(string note, Paint paint) => note.Length == 0 ? "" : paint.Dim($"   // {note}");
 
     private static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
-
-    private static string Sum(IReadOnlyList<SummaryRow> rows, Func<SummaryRow, int?> column) => Number(rows.Sum(column));
 }

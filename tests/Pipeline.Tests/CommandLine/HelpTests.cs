@@ -34,7 +34,8 @@ public sealed class HelpTests : IDisposable
               --profile NAME       Parameters to use: laptop (default) | smoke
               --jobs N             Cores that jobs may keep busy together; at least 1, by default all
               --dry-run            List what would run and why in a word; execute nothing
-              --why [JOB]          Explain what would run by the parts of the key that changed; JOB is a target, a job or TARGET/JOB, * and ? allowed
+              --why [JOB]          Explain what would run by the parts of the key that changed; JOB is a target,
+                                   a job or TARGET/JOB, with * and ? for any text and any letter
               --plan               Write the graph as an HTML page, artifacts/PROFILE/plan.html
               --no-cache           Run also what is cached, and warn if a result differs
               --keep-going         After a failure, run what does not depend on it
@@ -42,9 +43,9 @@ public sealed class HelpTests : IDisposable
               --schema             Write .nuke/build.schema.json, which gives editors completion in the parameter files
               --help               Show this text
 
-            Parameters (their values in the profile smoke; in files PascalCase, in the environment RESEARCH_NAME):
+            Parameters (with their values in profile smoke; in files PascalCase, in variables RESEARCH_NAME):
               --letters      Letters to write
-                             list of (text); x,y from RESEARCH_LETTERS
+                             list of text; x,y from RESEARCH_LETTERS
               --times        How often each letter is written
                              integer, from 1 to 100; 3 from .nuke/parameters.smoke.json
               --separator    Text between the letters
