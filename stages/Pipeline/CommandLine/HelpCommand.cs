@@ -34,7 +34,9 @@ internal sealed class HelpCommand(
             problem = e.Message;
         }
 
-        var targets = catalog.Names.Select(name => Describe(name, nodes)).OfType<TargetHelp>().ToList();
+        // In the order of the work, as far as it is known.
+        var names = nodes.Select(node => node.Name).Union(catalog.Names);
+        var targets = names.Select(name => Describe(name, nodes)).OfType<TargetHelp>().ToList();
         var profiles = new ProfileFiles(host.Root).Profiles;
         foreach (var line in HelpText.Format(targets, settings, profiles, invocation.Profile))
             host.Output.WriteLine(line);

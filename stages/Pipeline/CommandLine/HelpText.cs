@@ -6,6 +6,7 @@ namespace Research.Pipeline.CommandLine;
 internal static class HelpText
 {
     private const int LongestColumn = 30;
+    private const int NamedNeeds = 4;
 
     private static readonly (string Option, string Text)[] Options =
     [
@@ -51,8 +52,13 @@ internal static class HelpText
         ];
     }
 
-    private static string About(TargetHelp target) =>
-        (target.Description + (target.Needs.Count == 0 ? "" : $"  -> {string.Join(", ", target.Needs)}")).TrimStart();
+    private static string About(TargetHelp target)
+    {
+        if (target.Needs.Count == 0)
+            return target.Description;
+        var more = target.Needs.Count > NamedNeeds ? $" and {target.Needs.Count - NamedNeeds} more" : "";
+        return $"{target.Description}  -> {string.Join(", ", target.Needs.Take(NamedNeeds))}{more}".TrimStart();
+    }
 
     private static string About(ParameterSetting setting)
     {

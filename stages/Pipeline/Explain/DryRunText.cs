@@ -4,6 +4,7 @@ namespace Research.Pipeline.Explain;
 internal static class DryRunText
 {
     private const int ListedJobs = 3;
+    private const int NamedTargets = 4;
 
     /// <summary>The lines.</summary>
     /// <param name="forecasts">All jobs of the run.</param>
@@ -43,7 +44,12 @@ internal static class DryRunText
         }
     }
 
-    private static string Word(RerunReason reason) => reason is RerunReason.InputsUnknown(var jobs, _, _)
-        ? $"depends on {string.Join(", ", jobs.Select(job => job.Target.Name).Distinct())}"
-        : ReasonText.Short(reason);
+    private static string Word(RerunReason reason)
+    {
+        if (reason is not RerunReason.InputsUnknown(var jobs, _, _))
+            return ReasonText.Short(reason);
+        var targets = jobs.Select(job => job.Target.Name).Distinct().ToList();
+        var more = targets.Count > NamedTargets ? $" and {targets.Count - NamedTargets} more" : "";
+        return $"depends on {string.Join(", ", targets.Take(NamedTargets))}{more}";
+    }
 }

@@ -13,7 +13,7 @@ internal static class GraphSvg
     private const double NodeHeight = 46;
     private const double LayerHeight = 96;
     private const double Margin = 12;
-    private const double CharacterWidth = 8.2;
+    private const double CharacterWidth = 9;
     private const double SmallCharacterWidth = 6.4;
     private const double Padding = 14;
 
@@ -111,15 +111,17 @@ internal static class GraphSvg
         var isOrder = targets[edge.To].Target.OrderOnly.Contains(targets[edge.From].Target);
         var classes = (isOrder ? "order " : "") + Classes(related, edge.From, edge.To);
         svg.Append(Invariant($"<path class=\"edge {classes}\" d=\""));
-        for (var i = 1; i < points.Count; i++)
+        // Where it passes a layer it goes straight down, so that it does not run behind the boxes beside it.
+        var (x, y) = (points[0].X + Margin, Top(points[0].Layer) + NodeHeight);
+        svg.Append(Invariant($"M{x:0.#} {y:0.#}"));
+        foreach (var (center, layer) in points.Skip(1))
         {
-            var (isFirst, isLast) = (i == 1, i == points.Count - 1);
-            var (x0, y0) = (points[i - 1].X + Margin, Top(points[i - 1].Layer) + NodeHeight / (isFirst ? 1 : 2));
-            var (x1, y1) = (points[i].X + Margin, Top(points[i].Layer) + (isLast ? 0 : NodeHeight / 2));
-            var middle = (y0 + y1) / 2;
-            if (i == 1)
-                svg.Append(Invariant($"M{x0:0.#} {y0:0.#}"));
-            svg.Append(Invariant($" C{x0:0.#} {middle:0.#} {x1:0.#} {middle:0.#} {x1:0.#} {y1:0.#}"));
+            var (nextX, nextY) = (center + Margin, Top(layer));
+            var middle = (y + nextY) / 2;
+            svg.Append(Invariant($" C{x:0.#} {middle:0.#} {nextX:0.#} {middle:0.#} {nextX:0.#} {nextY:0.#}"));
+            (x, y) = (nextX, nextY + NodeHeight);
+            if (layer != points[^1].Layer)
+                svg.Append(Invariant($" V{y:0.#}"));
         }
 
         svg.Append("\"/>\n");
