@@ -4,8 +4,8 @@ using Research.Numerics.Devices;
 namespace Research.Benchmarks;
 
 /// <summary>
-/// All kernels other than matrix products at the sizes of one training step, in microseconds per call. The share of a step is
-/// this time, times the number of calls, against all kernels of a step.
+/// All kernels other than matrix products at the sizes of one training step, in microseconds per call. The share of a
+/// step is this time, times the number of calls, against all kernels of a step.
 /// </summary>
 internal static class KernelBenchmark
 {

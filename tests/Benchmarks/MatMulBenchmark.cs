@@ -3,7 +3,9 @@ using Research.Numerics.Devices;
 
 namespace Research.Benchmarks;
 
-/// <summary>The matrix products of a training step, forward (NT), input gradients (NN) and weight gradients (TN).</summary>
+/// <summary>
+/// The matrix products of a training step, forward (NT), input gradients (NN) and weight gradients (TN).
+/// </summary>
 internal static class MatMulBenchmark
 {
     public static IEnumerable<Measurement> Run(ModelShape model, CpuDevice device, double peakOfOneCore)

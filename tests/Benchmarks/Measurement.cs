@@ -8,7 +8,9 @@ namespace Research.Benchmarks;
 /// <param name="Threads">Threads.</param>
 /// <param name="Value">Best of the repeats.</param>
 /// <param name="Unit">Of the value.</param>
-/// <param name="ShareOfPeak">Value as a share of the measured FMA peak of so many cores, where that makes sense.</param>
+/// <param name="ShareOfPeak">
+/// Value as a share of the measured FMA peak of so many cores, where that makes sense.
+/// </param>
 internal sealed record Measurement(
     string Group, string Configuration, string Name, string Device, int Threads, double Value, string Unit,
     double? ShareOfPeak = null);

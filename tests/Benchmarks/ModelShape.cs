@@ -4,16 +4,19 @@ namespace Research.Benchmarks;
 internal sealed record ModelShape(string Name, int Layers, int Heads, int Width, int Time, int Batch, int Vocabulary)
 {
     /// <summary>The narrowest model of the laptop profile.</summary>
-    public static ModelShape Laptop { get; } = new("laptop", Layers: 3, Heads: 4, Width: 64, Time: 128, Batch: 12, Vocabulary: 19);
+    public static ModelShape Laptop { get; } = new(
+        "laptop", Layers: 3, Heads: 4, Width: 64, Time: 128, Batch: 12, Vocabulary: 19);
 
     /// <summary>A wider model of the laptop profile.</summary>
     public static ModelShape Laptop96 { get; } = Laptop with { Name = "laptop96", Width = 96 };
 
     /// <summary>The usual small model of speed comparisons on a CPU.</summary>
-    public static ModelShape Small { get; } = new("small", Layers: 3, Heads: 4, Width: 128, Time: 128, Batch: 32, Vocabulary: 19);
+    public static ModelShape Small { get; } = new(
+        "small", Layers: 3, Heads: 4, Width: 128, Time: 128, Batch: 32, Vocabulary: 19);
 
     /// <summary>The paper's own size.</summary>
-    public static ModelShape Wide { get; } = new("wide", Layers: 3, Heads: 12, Width: 768, Time: 256, Batch: 8, Vocabulary: 19);
+    public static ModelShape Wide { get; } = new(
+        "wide", Layers: 3, Heads: 12, Width: 768, Time: 256, Batch: 8, Vocabulary: 19);
 
     /// <summary>All of them, the smallest first.</summary>
     public static ModelShape[] All { get; } = [Laptop, Laptop96, Small, Wide];

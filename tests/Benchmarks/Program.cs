@@ -7,7 +7,8 @@ var set = Option("--set") is { } name ? Enum.Parse<InstructionSet>(name) : Instr
 
 var measurements = new List<Measurement>();
 var peak = FmaPeak.Measure(set);
-Add(new Measurement("peak", "-", "fused multiply-add", $"CPU ({InstructionSets.DisplayName(set)})", 1, peak, "GFLOP/s", 1));
+Add(new Measurement(
+    "peak", "-", "fused multiply-add", $"CPU ({InstructionSets.DisplayName(set)})", 1, peak, "GFLOP/s", 1));
 foreach (var count in new[] { 1, threads }.Distinct())
 {
     using var device = new CpuDevice(count, set);

@@ -19,7 +19,8 @@ internal readonly unsafe struct AdamW(float* p, float* g, float* m, float* v, Ad
     {
         var gradient = TSimd.Multiply(TSimd.Load(g + index), TSimd.Broadcast(step.Clip));
         var first = TSimd.FusedMultiplyAdd(
-            TSimd.Broadcast(step.Beta1), TSimd.Load(m + index), TSimd.Multiply(TSimd.Broadcast(step.OneMinusBeta1), gradient));
+            TSimd.Broadcast(step.Beta1), TSimd.Load(m + index),
+            TSimd.Multiply(TSimd.Broadcast(step.OneMinusBeta1), gradient));
         var second = TSimd.FusedMultiplyAdd(
             TSimd.Broadcast(step.Beta2), TSimd.Load(v + index),
             TSimd.Multiply(TSimd.Multiply(TSimd.Broadcast(step.OneMinusBeta2), gradient), gradient));

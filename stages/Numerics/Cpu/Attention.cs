@@ -5,8 +5,8 @@ using Research.Numerics.Cpu.Tiles;
 namespace Research.Numerics.Cpu;
 
 /// <summary>
-/// Causal self-attention as small matrix products of each head; see <see cref="Reference.Attention"/>. Rows are taken in
-/// blocks of a tile's height; above the diagonal, entries are computed only as far as a tile's edge reaches.
+/// Causal self-attention as small matrix products of each head; see <see cref="Reference.Attention"/>. Rows are taken
+/// in blocks of a tile's height; above the diagonal, entries are computed only as far as a tile's edge reaches.
 /// </summary>
 internal static unsafe class Attention<TSimd, TVector>
     where TSimd : ISimd<TVector>
@@ -15,8 +15,8 @@ internal static unsafe class Attention<TSimd, TVector>
     private static int BlockRows => TileGrid<TSimd, TVector>.TileRows;
 
     public static void Forward(
-        WorkerPool pool, Workspaces workspaces, int batch, int time, int heads, int headSize, float* qkv, float* probabilities,
-        float* y)
+        WorkerPool pool, Workspaces workspaces, int batch, int time, int heads, int headSize, float* qkv,
+        float* probabilities, float* y)
     {
         var padded = Softmax<TSimd, TVector>.PaddedLength(time);
         var keys = Panels<TSimd, TVector>.Length(time, headSize);
@@ -43,7 +43,8 @@ internal static unsafe class Attention<TSimd, TVector>
     }
 
     private readonly struct ForwardHead(
-        AttentionShape shape, int padded, float* qkv, float* probabilities, float* y, float* scratch, long share) : IWork
+        AttentionShape shape, int padded, float* qkv, float* probabilities, float* y, float* scratch,
+        long share) : IWork
     {
         public void Run(int item, int worker)
         {
@@ -62,12 +63,12 @@ internal static unsafe class Attention<TSimd, TVector>
             {
                 var end = Math.Min(first + BlockRows, time);
                 keys.Multiply(
-                    end - first, 0, keys.PanelsCovering(end), 0, headSize, q + ((nint)first * shape.Stride), shape.Stride, 1, rows,
-                    padded, accumulate: false, wholePanels: true);
+                    end - first, 0, keys.PanelsCovering(end), 0, headSize, q + ((nint)first * shape.Stride),
+                    shape.Stride, 1, rows, padded, accumulate: false, wholePanels: true);
                 Probabilities(first, end, rows, p + ((nint)first * time));
                 values.Multiply(
-                    end - first, 0, values.Count, 0, end, rows, padded, 1, output + ((nint)first * shape.Width), shape.Width,
-                    accumulate: false);
+                    end - first, 0, values.Count, 0, end, rows, padded, 1, output + ((nint)first * shape.Width),
+                    shape.Width, accumulate: false);
             }
         }
 
@@ -78,8 +79,8 @@ internal static unsafe class Attention<TSimd, TVector>
             var maxima = stackalloc float[BlockRows];
             var sums = stackalloc float[BlockRows];
             Softmax<TSimd, TVector>.Exponentials(
-                end - first, first + 1, 1, Softmax<TSimd, TVector>.PaddedLength(end), Reference.Attention.Scale(shape.HeadSize),
-                rows, padded, rows, padded, maxima, sums);
+                end - first, first + 1, 1, Softmax<TSimd, TVector>.PaddedLength(end),
+                Reference.Attention.Scale(shape.HeadSize), rows, padded, rows, padded, maxima, sums);
             for (var r = 0; r < end - first; r++, rows += padded, saved += shape.Time)
             {
                 var inverse = 1f / sums[r];
@@ -104,7 +105,8 @@ internal static unsafe class Attention<TSimd, TVector>
     }
 
     private readonly struct BackwardHead(
-        AttentionShape shape, int padded, float* dy, float* qkv, float* probabilities, float* dqkv, float* scratch, long share)
+        AttentionShape shape, int padded, float* dy, float* qkv, float* probabilities, float* dqkv, float* scratch,
+        long share)
         : IWork
     {
         public void Run(int item, int worker)
@@ -126,12 +128,12 @@ internal static unsafe class Attention<TSimd, TVector>
                 var end = Math.Min(first + BlockRows, time);
                 var rows = ds + ((nint)first * padded);
                 values.Multiply(
-                    end - first, 0, values.PanelsCovering(end), 0, shape.HeadSize, g + ((nint)first * shape.Width), shape.Width, 1,
-                    rows, padded, accumulate: false, wholePanels: true);
+                    end - first, 0, values.PanelsCovering(end), 0, shape.HeadSize, g + ((nint)first * shape.Width),
+                    shape.Width, 1, rows, padded, accumulate: false, wholePanels: true);
                 ScoreGradients(first, end, p + ((nint)first * time), rows);
                 right.Multiply(
-                    end - first, 0, right.Count, 0, end, rows, padded, 1, dq + ((nint)first * shape.Stride), shape.Stride,
-                    accumulate: false);
+                    end - first, 0, right.Count, 0, end, rows, padded, 1, dq + ((nint)first * shape.Stride),
+                    shape.Stride, accumulate: false);
             }
 
             right.Pack(transposed: false, q, shape.Stride);

@@ -13,11 +13,15 @@ internal readonly unsafe struct AttentionShape(int time, int heads, int headSize
     /// <summary>Floats per position of qkv.</summary>
     public int Stride => 3 * heads * HeadSize;
 
-    /// <summary>The query of a head at position 0; the key follows after <see cref="Width"/> floats, then the value.</summary>
-    public float* Query(float* qkv, int item) => qkv + ((nint)(item / heads) * Time * Stride) + (item % heads * HeadSize);
+    /// <summary>
+    /// The query of a head at position 0; the key follows after <see cref="Width"/> floats, then the value.
+    /// </summary>
+    public float* Query(float* qkv, int item) =>
+        qkv + ((nint)(item / heads) * Time * Stride) + (item % heads * HeadSize);
 
     /// <summary>The output of a head at position 0.</summary>
-    public float* Output(float* y, int item) => y + ((nint)(item / heads) * Time * Width) + (item % heads * HeadSize);
+    public float* Output(float* y, int item) =>
+        y + ((nint)(item / heads) * Time * Width) + (item % heads * HeadSize);
 
     /// <summary>The [time, time] probabilities of a head.</summary>
     public float* Probabilities(float* probabilities, int item) => probabilities + ((nint)item * Time * Time);

@@ -6,8 +6,8 @@ using Research.Numerics.Reference;
 namespace Research.Numerics.Cpu;
 
 /// <summary>
-/// Kernels on the processor's vectors and threads. Neither the instruction set nor the number of threads changes a bit. A
-/// device serves one caller at a time and allocates nothing once its scratch memory has grown.
+/// Kernels on the processor's vectors and threads. Neither the instruction set nor the number of threads changes a bit.
+/// A device serves one caller at a time and allocates nothing once its scratch memory has grown.
 /// </summary>
 public sealed unsafe class CpuDevice : Device
 {
@@ -20,7 +20,9 @@ public sealed unsafe class CpuDevice : Device
     private int nextInUse;
 
     /// <summary>A device of this computer.</summary>
-    /// <param name="threads">Threads per kernel, the caller's included; at least 1. With 1 every kernel is a plain loop.</param>
+    /// <param name="threads">
+    /// Threads per kernel, the caller's included; at least 1. With 1 every kernel is a plain loop.
+    /// </param>
     /// <param name="set">Instruction set; the widest available one if null.</param>
     /// <param name="allowEmulatedFma">
     /// Also start where fused multiply-add must be emulated: right, but far too slow for anything but tests.
@@ -33,7 +35,8 @@ public sealed unsafe class CpuDevice : Device
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
         InstructionSet = set ?? InstructionSets.Best;
         if (!InstructionSets.IsAvailable(InstructionSet))
-            throw new PlatformNotSupportedException($"This processor has no {InstructionSets.DisplayName(InstructionSet)}.");
+            throw new PlatformNotSupportedException(
+                $"This processor has no {InstructionSets.DisplayName(InstructionSet)}.");
         if (!ExactFma.IsHardware && !allowEmulatedFma)
         {
             throw new PlatformNotSupportedException(
@@ -79,7 +82,8 @@ public sealed unsafe class CpuDevice : Device
 
     /// <inheritdoc/>
     public override void MatMul(
-        bool transposeA, bool transposeB, int m, int n, int k, FloatView a, FloatView b, FloatView c, bool accumulate = false)
+        bool transposeA, bool transposeB, int m, int n, int k, FloatView a, FloatView b, FloatView c,
+        bool accumulate = false)
     {
         KernelArguments.MatMul(m, n, k, a, b, c);
         kernels.MatMul(transposeA, transposeB, m, n, k, Pointer(a), Pointer(b), Pointer(c), accumulate);
@@ -99,13 +103,14 @@ public sealed unsafe class CpuDevice : Device
     {
         KernelArguments.EmbeddingForward(rows, time, width, tokens, tokenTable, positionTable, x);
         kernels.EmbeddingForward(
-            rows, time, width, Pointer(tokens, rows, 0, tokenTable.Length / width), Pointer(tokenTable), Pointer(positionTable),
-            Pointer(x));
+            rows, time, width, Pointer(tokens, rows, 0, tokenTable.Length / width), Pointer(tokenTable),
+            Pointer(positionTable), Pointer(x));
     }
 
     /// <inheritdoc/>
     public override void EmbeddingBackward(
-        int rows, int time, int width, IntBuffer tokens, FloatView dx, FloatView tokenGradient, FloatView positionGradient)
+        int rows, int time, int width, IntBuffer tokens, FloatView dx, FloatView tokenGradient,
+        FloatView positionGradient)
     {
         KernelArguments.EmbeddingBackward(rows, time, width, tokens, dx, tokenGradient, positionGradient);
         var vocabulary = tokenGradient.Length / width;
@@ -129,7 +134,8 @@ public sealed unsafe class CpuDevice : Device
     {
         KernelArguments.LayerNormBackward(rows, width, dy, x, gain, mean, rstd, dx, dgain);
         kernels.LayerNormBackward(
-            rows, width, Pointer(dy), Pointer(x), Pointer(gain), Pointer(mean), Pointer(rstd), Pointer(dx), Pointer(dgain));
+            rows, width, Pointer(dy), Pointer(x), Pointer(gain), Pointer(mean), Pointer(rstd), Pointer(dx),
+            Pointer(dgain));
     }
 
     /// <inheritdoc/>
@@ -157,7 +163,8 @@ public sealed unsafe class CpuDevice : Device
 
     /// <inheritdoc/>
     public override void AttentionBackward(
-        int batch, int time, int heads, int headSize, FloatView dy, FloatView qkv, FloatView probabilities, FloatView dqkv)
+        int batch, int time, int heads, int headSize, FloatView dy, FloatView qkv, FloatView probabilities,
+        FloatView dqkv)
     {
         KernelArguments.AttentionBackward(batch, time, heads, headSize, dy, qkv, probabilities, dqkv);
         kernels.AttentionBackward(
@@ -170,7 +177,8 @@ public sealed unsafe class CpuDevice : Device
     {
         KernelArguments.CrossEntropy(rows, vocabulary, logits, targets, losses, dlogits);
         kernels.CrossEntropy(
-            rows, vocabulary, Pointer(logits), Pointer(targets, rows, -1, vocabulary), scale, Pointer(losses), Pointer(dlogits));
+            rows, vocabulary, Pointer(logits), Pointer(targets, rows, -1, vocabulary), scale, Pointer(losses),
+            Pointer(dlogits));
     }
 
     /// <inheritdoc/>
@@ -223,7 +231,8 @@ public sealed unsafe class CpuDevice : Device
         foreach (var index in new ReadOnlySpan<int>(indices, count))
         {
             if (index < minimum || index >= limit)
-                throw new ArgumentOutOfRangeException(nameof(buffer), index, $"An index is not in [{minimum}, {limit}).");
+                throw new ArgumentOutOfRangeException(
+                    nameof(buffer), index, $"An index is not in [{minimum}, {limit}).");
         }
 
         return indices;

@@ -23,7 +23,8 @@ internal static unsafe class CrossEntropy<TSimd, TVector>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         public void Run(int item, int worker)
         {
-            block.Exponentials(item, worker, out var first, out var count, out var s, out var e, out var maxima, out var sums);
+            block.Exponentials(
+                item, worker, out var first, out var count, out var s, out var e, out var maxima, out var sums);
             for (var r = 0; r < count; r++, s += block.Vocabulary, e += block.Padded)
             {
                 var gradient = dlogits + ((nint)(first + r) * block.Vocabulary);

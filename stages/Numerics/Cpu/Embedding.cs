@@ -14,9 +14,11 @@ internal static unsafe class Embedding<TSimd, TVector>
     private const int PositionsPerItem = 16;
 
     public static void Forward(
-        WorkerPool pool, int rows, int time, int width, int* tokens, float* tokenTable, float* positionTable, float* x) =>
+        WorkerPool pool, int rows, int time, int width, int* tokens, float* tokenTable, float* positionTable,
+        float* x) =>
         pool.Run(
-            new ForwardRows(rows, time, width, tokens, tokenTable, positionTable, x), (rows + RowsPerItem - 1) / RowsPerItem);
+            new ForwardRows(rows, time, width, tokens, tokenTable, positionTable, x),
+            (rows + RowsPerItem - 1) / RowsPerItem);
 
     public static void Backward(
         WorkerPool pool, Workspaces workspaces, int rows, int time, int width, int* tokens, float* dx, int vocabulary,
@@ -60,7 +62,8 @@ internal static unsafe class Embedding<TSimd, TVector>
     }
 
     private readonly struct TokenColumns(
-        int rows, int width, int* tokens, float* dx, int vocabulary, float* tokenGradient, float* scratch, long share) : IWork
+        int rows, int width, int* tokens, float* dx, int vocabulary, float* tokenGradient, float* scratch,
+        long share) : IWork
     {
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         public void Run(int item, int worker)
@@ -97,7 +100,8 @@ internal static unsafe class Embedding<TSimd, TVector>
         }
     }
 
-    private readonly struct PositionRows(int rows, int time, int width, float* dx, int positions, float* positionGradient) : IWork
+    private readonly struct PositionRows(
+        int rows, int time, int width, float* dx, int positions, float* positionGradient) : IWork
     {
         public void Run(int item, int worker)
         {

@@ -14,7 +14,8 @@ internal static unsafe class GatherRows
         {
             var end = Math.Min((item + 1) * RowsPerItem, rows);
             for (var i = item * RowsPerItem; i < end; i++)
-                new Span<float>(x + ((nint)indices[i] * width), width).CopyTo(new Span<float>(y + ((nint)i * width), width));
+                new Span<float>(x + ((nint)indices[i] * width), width).CopyTo(
+                    new Span<float>(y + ((nint)i * width), width));
         }
     }
 }

@@ -2,10 +2,13 @@ using Research.Numerics.Devices;
 
 namespace Research.Numerics.Cpu;
 
-/// <summary>The kernels of one instruction set, on checked arguments; see <see cref="Device"/> for their meaning.</summary>
+/// <summary>
+/// The kernels of one instruction set, on checked arguments; see <see cref="Device"/> for their meaning.
+/// </summary>
 internal abstract unsafe class Kernels
 {
-    public abstract void MatMul(bool transposeA, bool transposeB, int m, int n, int k, float* a, float* b, float* c, bool accumulate);
+    public abstract void MatMul(
+        bool transposeA, bool transposeB, int m, int n, int k, float* a, float* b, float* c, bool accumulate);
 
     public abstract void Add(int length, float* a, float* b, float* y);
 
@@ -16,7 +19,8 @@ internal abstract unsafe class Kernels
         int rows, int time, int width, int* tokens, float* dx, int vocabulary, float* tokenGradient, int positions,
         float* positionGradient);
 
-    public abstract void LayerNormForward(int rows, int width, float* x, float* gain, float* y, float* mean, float* rstd);
+    public abstract void LayerNormForward(
+        int rows, int width, float* x, float* gain, float* y, float* mean, float* rstd);
 
     public abstract void LayerNormBackward(
         int rows, int width, float* dy, float* x, float* gain, float* mean, float* rstd, float* dx, float* dgain);

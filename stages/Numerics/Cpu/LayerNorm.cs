@@ -16,8 +16,8 @@ internal static unsafe class LayerNorm<TSimd, TVector>
         pool.Run(new ForwardRows(rows, width, x, gain, y, mean, rstd), (rows + RowsPerItem - 1) / RowsPerItem);
 
     public static void Backward(
-        WorkerPool pool, Workspaces workspaces, int rows, int width, float* dy, float* x, float* gain, float* mean, float* rstd,
-        float* dx, float* dgain)
+        WorkerPool pool, Workspaces workspaces, int rows, int width, float* dy, float* x, float* gain, float* mean,
+        float* rstd, float* dx, float* dgain)
     {
         var chunks = (rows + Dot.Chunk - 1) / Dot.Chunk;
         var chains = workspaces.Scratch.Reserve((long)chunks * width);
@@ -31,7 +31,8 @@ internal static unsafe class LayerNorm<TSimd, TVector>
         }
     }
 
-    private readonly struct ForwardRows(int rows, int width, float* x, float* gain, float* y, float* mean, float* rstd) : IWork
+    private readonly struct ForwardRows(
+        int rows, int width, float* x, float* gain, float* y, float* mean, float* rstd) : IWork
     {
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         public void Run(int item, int worker)
@@ -72,7 +73,8 @@ internal static unsafe class LayerNorm<TSimd, TVector>
     }
 
     private readonly struct BackwardChunk(
-        int rows, int width, float* dy, float* x, float* gain, float* mean, float* rstd, float* dx, float* chains) : IWork
+        int rows, int width, float* dy, float* x, float* gain, float* mean, float* rstd, float* dx,
+        float* chains) : IWork
     {
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         public void Run(int item, int worker)
@@ -135,14 +137,16 @@ internal static unsafe class LayerNorm<TSimd, TVector>
         public TVector Accumulate(TVector lanes, int index) => TSimd.Add(lanes, Value(index));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TVector Accumulate(TVector lanes, int index, TVector mask) => TSimd.Add(lanes, TSimd.And(Value(index), mask));
+        public TVector Accumulate(TVector lanes, int index, TVector mask) =>
+            TSimd.Add(lanes, TSimd.And(Value(index), mask));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private TVector Value(int index) => TSimd.Multiply(TSimd.Load(dy + index), TSimd.Load(gain + index));
     }
 
     /// <summary>g h, fused, with h = (x - mean) rstd.</summary>
-    private readonly struct GradientTimesNormalized(float* dy, float* gain, float* x, float mean, float rstd) : ITerm<TVector>
+    private readonly struct GradientTimesNormalized(
+        float* dy, float* gain, float* x, float mean, float rstd) : ITerm<TVector>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TVector Accumulate(TVector lanes, int index) => TSimd.FusedMultiplyAdd(G(index), H(index), lanes);

@@ -20,7 +20,8 @@ internal static unsafe class LogSoftmax<TSimd, TVector>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         public void Run(int item, int worker)
         {
-            block.Exponentials(item, worker, out var first, out var count, out var s, out _, out var maxima, out var sums);
+            block.Exponentials(
+                item, worker, out var first, out var count, out var s, out _, out var maxima, out var sums);
             for (var r = 0; r < count; r++, s += block.Vocabulary)
             {
                 var output = y + ((nint)(first + r) * block.Vocabulary);

@@ -15,8 +15,8 @@ internal static unsafe class MatMul<TSimd, TVector>
     private static int PanelWidth => TileGrid<TSimd, TVector>.PanelWidth;
 
     public static void Run(
-        WorkerPool pool, Workspaces workspaces, bool transposeA, bool transposeB, int m, int n, int k, float* a, float* b,
-        float* c, bool accumulate, MatMulBlocking? blocking = null)
+        WorkerPool pool, Workspaces workspaces, bool transposeA, bool transposeB, int m, int n, int k, float* a,
+        float* b, float* c, bool accumulate, MatMulBlocking? blocking = null)
     {
         if (m == 0 || n == 0)
             return;
@@ -39,7 +39,8 @@ internal static unsafe class MatMul<TSimd, TVector>
             return;
         }
 
-        var span = (int)Math.Clamp(MatMulBlocking.PackedLength / k / PanelWidth * PanelWidth, PanelWidth, n + PanelWidth);
+        var span = (int)Math.Clamp(
+            MatMulBlocking.PackedLength / k / PanelWidth * PanelWidth, PanelWidth, n + PanelWidth);
         for (var column = 0; column < n; column += span)
         {
             var columns = Math.Min(span, n - column);
@@ -53,8 +54,8 @@ internal static unsafe class MatMul<TSimd, TVector>
     }
 
     private static void RunByTotal(
-        WorkerPool pool, Workspaces workspaces, bool transposeA, bool transposeB, int m, int n, int k, float* a, float* b,
-        float* c, bool accumulate, MatMulBlocking? blocking)
+        WorkerPool pool, Workspaces workspaces, bool transposeA, bool transposeB, int m, int n, int k, float* a,
+        float* b, float* c, bool accumulate, MatMulBlocking? blocking)
     {
         var length = m * n;
         var total = workspaces.Total.Reserve(length);
@@ -97,8 +98,8 @@ internal static unsafe class MatMul<TSimd, TVector>
             var row = item / Across * blocks.Rows;
             var panel = item % Across * blocks.Panels;
             panels.Multiply(
-                Math.Min(blocks.Rows, m - row), panel, Math.Min(panel + blocks.Panels, panels.Count), 0, k, a.From(row, 0), a.Row,
-                a.Step, c + (row * rowOfC), rowOfC, accumulate);
+                Math.Min(blocks.Rows, m - row), panel, Math.Min(panel + blocks.Panels, panels.Count), 0, k,
+                a.From(row, 0), a.Row, a.Step, c + (row * rowOfC), rowOfC, accumulate);
         }
     }
 
@@ -119,7 +120,8 @@ internal static unsafe class MatMul<TSimd, TVector>
             for (var first = 0; first < k; first += Dot.Chunk)
             {
                 var depth = Math.Min(Dot.Chunk, k - first);
-                var panels = new Panels<TSimd, TVector>(Math.Min(BlockColumns, n - column), depth, packed + (worker * share));
+                var panels = new Panels<TSimd, TVector>(
+                    Math.Min(BlockColumns, n - column), depth, packed + (worker * share));
                 var part = transposeB ? b + ((nint)column * k) + first : b + ((nint)first * n) + column;
                 panels.Pack(transposeB, part, transposeB ? k : n);
                 panels.Multiply(

@@ -3,7 +3,9 @@ using Research.Numerics.Devices;
 
 namespace Research.Numerics.Cpu;
 
-/// <summary>Floats outside the managed heap, aligned to a cache line; a kernel may read (never write) a little past the end.</summary>
+/// <summary>
+/// Floats outside the managed heap, aligned to a cache line; a kernel may read (never write) a little past the end.
+/// </summary>
 internal sealed unsafe class NativeFloatBuffer : FloatBuffer
 {
     /// <summary>Bytes: a cache line, and the widest vector.</summary>

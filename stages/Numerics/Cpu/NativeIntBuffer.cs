@@ -17,7 +17,8 @@ internal sealed class NativeIntBuffer(int length) : IntBuffer(length)
         return (int*)Unsafe.AsPointer(ref native.values[0]);
     }
 
-    public override void Write(ReadOnlySpan<int> source, int offset = 0) => source.CopyTo(values.AsSpan(offset, Length - offset));
+    public override void Write(ReadOnlySpan<int> source, int offset = 0) =>
+        source.CopyTo(values.AsSpan(offset, Length - offset));
 
     protected override void Dispose(bool disposing)
     {

@@ -25,7 +25,8 @@ internal sealed unsafe class SimdKernels<TSimd, TVector>(WorkerPool pool, Worksp
         Embedding<TSimd, TVector>.Backward(
             pool, workspaces, rows, time, width, tokens, dx, vocabulary, tokenGradient, positions, positionGradient);
 
-    public override void LayerNormForward(int rows, int width, float* x, float* gain, float* y, float* mean, float* rstd) =>
+    public override void LayerNormForward(
+        int rows, int width, float* x, float* gain, float* y, float* mean, float* rstd) =>
         LayerNorm<TSimd, TVector>.Forward(pool, rows, width, x, gain, y, mean, rstd);
 
     public override void LayerNormBackward(
@@ -44,7 +45,8 @@ internal sealed unsafe class SimdKernels<TSimd, TVector>(WorkerPool pool, Worksp
 
     public override void AttentionBackward(
         int batch, int time, int heads, int headSize, float* dy, float* qkv, float* probabilities, float* dqkv) =>
-        Attention<TSimd, TVector>.Backward(pool, workspaces, batch, time, heads, headSize, dy, qkv, probabilities, dqkv);
+        Attention<TSimd, TVector>.Backward(
+            pool, workspaces, batch, time, heads, headSize, dy, qkv, probabilities, dqkv);
 
     public override void CrossEntropy(
         int rows, int vocabulary, float* logits, int* targets, float scale, float* losses, float* dlogits) =>

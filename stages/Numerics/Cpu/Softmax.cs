@@ -5,8 +5,8 @@ using Research.Numerics.Reference;
 namespace Research.Numerics.Cpu;
 
 /// <summary>
-/// Softmax of a block of rows; see <see cref="Reference.Softmax"/>. Each step runs over all rows of the block, so that the
-/// long chains of a single row (fold, division) overlap with those of its neighbors.
+/// Softmax of a block of rows; see <see cref="Reference.Softmax"/>. Each step runs over all rows of the block, so that
+/// the long chains of a single row (fold, division) overlap with those of its neighbors.
 /// </summary>
 internal static unsafe class Softmax<TSimd, TVector>
     where TSimd : ISimd<TVector>
@@ -16,16 +16,17 @@ internal static unsafe class Softmax<TSimd, TVector>
     public static int PaddedLength(int count) => (count + RowSum.Lanes - 1) / RowSum.Lanes * RowSum.Lanes;
 
     /// <summary>
-    /// For each row r, over its first count = <paramref name="firstCount"/> + r·<paramref name="countStep"/> elements (at least
-    /// one): e = exp(s·scale - maximum), +0 up to <paramref name="padded"/>, a multiple of 32; the maximum of s·scale; the sum
-    /// of e. s can be read up to a multiple of 32, beyond count it may hold anything; e may be s.
+    /// For each row r, over its first count = <paramref name="firstCount"/> + r·<paramref name="countStep"/> elements
+    /// (at least one): e = exp(s·scale - maximum), +0 up to <paramref name="padded"/>, a multiple of 32; the maximum of
+    /// s·scale; the sum of e. s can be read up to a multiple of 32, beyond count it may hold anything; e may be s.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Exponentials(
         int rows, int firstCount, int countStep, int padded, float scale, float* s, nint rowOfS, float* e, nint rowOfE,
         float* maxima, float* sums)
     {
-        // A positive scale keeps the order, rounding included: the maximum of the products is the product of the maximum.
+        // A positive scale keeps the order, rounding included: the maximum of the products is the product of the
+        // maximum.
         for (var r = 0; r < rows; r++)
             maxima[r] = Maximum(firstCount + (r * countStep), s + (r * rowOfS)) * scale;
         for (var r = 0; r < rows; r++)
@@ -68,7 +69,8 @@ internal static unsafe class Softmax<TSimd, TVector>
         for (; i + TSimd.Width <= count; i += TSimd.Width)
             larger = TSimd.Larger(TSimd.Load(s + i), larger);
         if (i < count)
-            larger = TSimd.Larger(TSimd.Select(TSimd.Load(LaneMask.First(count - i)), TSimd.Load(s + i), first), larger);
+            larger = TSimd.Larger(
+                TSimd.Select(TSimd.Load(LaneMask.First(count - i)), TSimd.Load(s + i), first), larger);
         return TSimd.FoldLarger(larger);
     }
 }

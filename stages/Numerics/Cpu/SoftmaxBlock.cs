@@ -2,7 +2,9 @@ using Research.Numerics.Cpu.Simd;
 
 namespace Research.Numerics.Cpu;
 
-/// <summary>The first half of both losses: exponentials of the logits, block of rows by block of rows, in scratch memory.</summary>
+/// <summary>
+/// The first half of both losses: exponentials of the logits, block of rows by block of rows, in scratch memory.
+/// </summary>
 internal readonly unsafe struct SoftmaxBlock<TSimd, TVector>
     where TSimd : ISimd<TVector>
     where TVector : unmanaged
@@ -42,7 +44,8 @@ internal readonly unsafe struct SoftmaxBlock<TSimd, TVector>
     /// exponentials <paramref name="e"/>, and each row's maximum and sum.
     /// </summary>
     public void Exponentials(
-        int item, int worker, out int first, out int count, out float* s, out float* e, out float* maxima, out float* sums)
+        int item, int worker, out int first, out int count, out float* s, out float* e, out float* maxima,
+        out float* sums)
     {
         first = item * blockRows;
         count = Math.Min(blockRows, rows - first);

@@ -3,22 +3,24 @@ using System.Runtime.ExceptionServices;
 namespace Research.Numerics.Cpu;
 
 /// <summary>
-/// Fork-join pool: the caller and <c>threads - 1</c> own threads share the items of one job. The caller waits only for items
-/// that somebody has claimed, never for a worker as such, so that a busy machine slows it down as little as possible. With
-/// one thread a job is a plain loop. No allocation per job.
+/// Fork-join pool: the caller and <c>threads - 1</c> own threads share the items of one job. The caller waits only for
+/// items that somebody has claimed, never for a worker as such, so that a busy machine slows it down as little as
+/// possible. With one thread a job is a plain loop. No allocation per job.
 /// </summary>
 internal sealed unsafe class WorkerPool : IDisposable
 {
     private readonly Worker[] workers;
 
-    // The job in progress. Only who has claimed one of its items may read these fields: they stay until the last is done.
+    // The job in progress. Only who has claimed one of its items may read these fields: they stay until the last is
+    // done.
     private void* work;
     private delegate*<void*, int, int, void> run;
     private int count;
     private int done;
     private ExceptionDispatchInfo? error;
 
-    // High half: number of the job; low half: items not yet claimed. The number keeps a late worker from claiming by a stale value.
+    // High half: number of the job; low half: items not yet claimed. The number keeps a late worker from claiming by a
+    // stale value.
     private long unclaimed;
     private volatile bool stopped;
 
@@ -105,7 +107,7 @@ internal sealed unsafe class WorkerPool : IDisposable
         {
             run(work, item, worker);
         }
-#pragma warning disable CA1031 // Whatever an item throws belongs to the caller, and the item must count as done or he waits for ever.
+#pragma warning disable CA1031 // Whatever an item throws is the caller's, and the item must count as done.
         catch (Exception exception)
 #pragma warning restore CA1031
         {

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Research.Numerics.Cpu;
 
-/// <summary>Scratch memory that grows to the largest request and is then reused; contents do not survive a request.</summary>
+/// <summary>
+/// Scratch memory that grows to the largest request and is then reused; contents do not survive a request.
+/// </summary>
 internal sealed unsafe class Workspace : IDisposable
 {
     private float* memory;
@@ -16,7 +18,8 @@ internal sealed unsafe class Workspace : IDisposable
             NativeMemory.AlignedFree(memory);
             memory = null;
             capacity = 0;
-            memory = (float*)NativeMemory.AlignedAlloc((nuint)(length + NativeFloatBuffer.Padding) * sizeof(float), NativeFloatBuffer.Alignment);
+            memory = (float*)NativeMemory.AlignedAlloc(
+                (nuint)(length + NativeFloatBuffer.Padding) * sizeof(float), NativeFloatBuffer.Alignment);
             capacity = length;
         }
 

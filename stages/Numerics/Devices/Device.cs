@@ -1,10 +1,10 @@
 namespace Research.Numerics.Devices;
 
 /// <summary>
-/// A place where kernels run. The meaning of each kernel, down to the order of every operation, is the scalar program of
-/// the same name in <c>Research.Numerics.Reference</c> (numeric specification <c>num-1</c>); every device returns its bits.
-/// Matrices are row-major and dense. Kernels of one device run in the order of the calls. An output view never overlaps an
-/// input view unless a kernel says that it may.
+/// A place where kernels run. The meaning of each kernel, down to the order of every operation, is the scalar program
+/// of the same name in <c>Research.Numerics.Reference</c> (numeric specification <c>num-1</c>); every device returns
+/// its bits. Matrices are row-major and dense. Kernels of one device run in the order of the calls. An output view
+/// never overlaps an input view unless a kernel says that it may.
 /// </summary>
 public abstract class Device : IDisposable
 {
@@ -21,12 +21,13 @@ public abstract class Device : IDisposable
     public abstract void Clear(FloatView y);
 
     /// <summary>
-    /// Matrix product C = op(A) op(B), rule S1. op(A): [m, k], stored [k, m] if <paramref name="transposeA"/>; op(B): [k, n],
-    /// stored [n, k] if <paramref name="transposeB"/>; c: [m, n]. With <paramref name="accumulate"/>, C = C + total (one plain
-    /// add per element).
+    /// Matrix product C = op(A) op(B), rule S1. op(A): [m, k], stored [k, m] if <paramref name="transposeA"/>; op(B):
+    /// [k, n], stored [n, k] if <paramref name="transposeB"/>; c: [m, n]. With <paramref name="accumulate"/>, C = C +
+    /// total (one plain add per element).
     /// </summary>
     public abstract void MatMul(
-        bool transposeA, bool transposeB, int m, int n, int k, FloatView a, FloatView b, FloatView c, bool accumulate = false);
+        bool transposeA, bool transposeB, int m, int n, int k, FloatView a, FloatView b, FloatView c,
+        bool accumulate = false);
 
     /// <summary>y = a + b, element by element; y may be a or b.</summary>
     public abstract void Add(FloatView a, FloatView b, FloatView y);
@@ -39,12 +40,13 @@ public abstract class Device : IDisposable
         int rows, int time, int width, IntBuffer tokens, FloatView tokenTable, FloatView positionTable, FloatView x);
 
     /// <summary>
-    /// Gradient of <see cref="EmbeddingForward"/>, rule S4. The token part is added to what tokenGradient holds already (the
-    /// part of the tied head: head first, one plain add); positionGradient is overwritten (sum over the batch, ascending, from
-    /// +0; positions from time on get +0). dx: [rows, width].
+    /// Gradient of <see cref="EmbeddingForward"/>, rule S4. The token part is added to what tokenGradient holds already
+    /// (the part of the tied head: head first, one plain add); positionGradient is overwritten (sum over the batch,
+    /// ascending, from +0; positions from time on get +0). dx: [rows, width].
     /// </summary>
     public abstract void EmbeddingBackward(
-        int rows, int time, int width, IntBuffer tokens, FloatView dx, FloatView tokenGradient, FloatView positionGradient);
+        int rows, int time, int width, IntBuffer tokens, FloatView dx, FloatView tokenGradient,
+        FloatView positionGradient);
 
     /// <summary>
     /// Layer normalization over rows (rule S2), epsilon 1e-5, no offset: y = (x - mean) rstd gain.
@@ -54,8 +56,8 @@ public abstract class Device : IDisposable
         int rows, int width, FloatView x, FloatView gain, FloatView y, FloatView mean, FloatView rstd);
 
     /// <summary>
-    /// Gradient of layer normalization. dx = dx + result (one plain add per element: the residual stream's gradient comes
-    /// first); dgain is overwritten (rule S3). dy, x, dx: [rows, width].
+    /// Gradient of layer normalization. dx = dx + result (one plain add per element: the residual stream's gradient
+    /// comes first); dgain is overwritten (rule S3). dy, x, dx: [rows, width].
     /// </summary>
     public abstract void LayerNormBackward(
         int rows, int width, FloatView dy, FloatView x, FloatView gain, FloatView mean, FloatView rstd, FloatView dx,
@@ -68,26 +70,31 @@ public abstract class Device : IDisposable
     public abstract void GeluBackward(FloatView x, FloatView dy, FloatView dx);
 
     /// <summary>
-    /// Causal self-attention of every head (rule S7). qkv: [batch, time, 3, heads, headSize] (nanoGPT's layout: the query, key and
-    /// value of a position one after another); probabilities (saved): [batch, heads, time, time], masked entries +0;
-    /// y: [batch, time, heads, headSize]. Scores are scaled by 1 / sqrt(headSize), rounded once to float.
+    /// Causal self-attention of every head (rule S7). qkv: [batch, time, 3, heads, headSize] (nanoGPT's layout: the
+    /// query, key and value of a position one after another); probabilities (saved): [batch, heads, time, time], masked
+    /// entries +0; y: [batch, time, heads, headSize]. Scores are scaled by 1 / sqrt(headSize), rounded once to float.
     /// </summary>
     public abstract void AttentionForward(
         int batch, int time, int heads, int headSize, FloatView qkv, FloatView probabilities, FloatView y);
 
     /// <summary>Gradient of attention; dqkv is overwritten. dy: as y; dqkv: as qkv.</summary>
     public abstract void AttentionBackward(
-        int batch, int time, int heads, int headSize, FloatView dy, FloatView qkv, FloatView probabilities, FloatView dqkv);
+        int batch, int time, int heads, int headSize, FloatView dy, FloatView qkv, FloatView probabilities,
+        FloatView dqkv);
 
     /// <summary>
-    /// Softmax cross-entropy of each row, in nats, and its gradient: losses[r] = -log softmax(logits[r])[targets[r]] and
-    /// dlogits = (softmax - onehot) scale. A target of -1 masks the row: loss and gradient are +0.
-    /// logits, dlogits: [rows, vocabulary]; losses: [rows]; dlogits may be logits.
+    /// Softmax cross-entropy of each row, in nats, and its gradient: losses[r] = -log softmax(logits[r])[targets[r]]
+    /// and dlogits = (softmax - onehot) scale. A target of -1 masks the row: loss and gradient are +0. logits, dlogits:
+    /// [rows, vocabulary]; losses: [rows]; dlogits may be logits.
     /// </summary>
     public abstract void CrossEntropy(
-        int rows, int vocabulary, FloatView logits, IntBuffer targets, float scale, FloatView losses, FloatView dlogits);
+        int rows, int vocabulary, FloatView logits, IntBuffer targets, float scale, FloatView losses,
+        FloatView dlogits);
 
-    /// <summary>Logarithm of the softmax of each row: y[r, v] = (s[r, v] - max) - log(sum). logits, y: [rows, vocabulary]; y may be logits.</summary>
+    /// <summary>
+    /// Logarithm of the softmax of each row: y[r, v] = (s[r, v] - max) - log(sum). logits, y: [rows, vocabulary]; y may
+    /// be logits.
+    /// </summary>
     public abstract void LogSoftmax(int rows, int vocabulary, FloatView logits, FloatView y);
 
     /// <summary>
@@ -95,7 +102,9 @@ public abstract class Device : IDisposable
     /// </summary>
     public abstract void GatherRows(int rows, int width, IntBuffer indices, FloatView x, FloatView y);
 
-    /// <summary>Sum of squares in double precision, in chunks of 4096 elements (rule S5); waits for the result.</summary>
+    /// <summary>
+    /// Sum of squares in double precision, in chunks of 4096 elements (rule S5); waits for the result.
+    /// </summary>
     public abstract double SumOfSquares(FloatView x);
 
     /// <summary>One step of AdamW, element by element. p, g, m, v of one length; see <see cref="AdamWStep"/>.</summary>

@@ -19,10 +19,14 @@ public abstract class FloatBuffer(int length) : IDisposable
         return new FloatView(this, offset, length);
     }
 
-    /// <summary>Copies host memory into the buffer, from element <paramref name="offset"/> on; waits for earlier kernels.</summary>
+    /// <summary>
+    /// Copies host memory into the buffer, from element <paramref name="offset"/> on; waits for earlier kernels.
+    /// </summary>
     public abstract void Write(ReadOnlySpan<float> source, int offset = 0);
 
-    /// <summary>Copies the buffer into host memory, from element <paramref name="offset"/> on; waits for earlier kernels.</summary>
+    /// <summary>
+    /// Copies the buffer into host memory, from element <paramref name="offset"/> on; waits for earlier kernels.
+    /// </summary>
     public abstract void Read(Span<float> destination, int offset = 0);
 
     /// <inheritdoc/>

@@ -1,6 +1,8 @@
 namespace Research.Numerics.Devices;
 
-/// <summary>A block of 32-bit integers in a device's memory (token indices, targets, positions); zero when new.</summary>
+/// <summary>
+/// A block of 32-bit integers in a device's memory (token indices, targets, positions); zero when new.
+/// </summary>
 public abstract class IntBuffer(int length) : IDisposable
 {
     /// <summary>Number of elements.</summary>

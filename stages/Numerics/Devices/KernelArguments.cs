@@ -3,8 +3,9 @@ using System.Runtime.CompilerServices;
 namespace Research.Numerics.Devices;
 
 /// <summary>
-/// Checks the shapes of a kernel's views before a device touches memory: an ArgumentException names the view that is too
-/// short or overlaps an output. Views may be longer than the shape needs; element-wise kernels take views of one length.
+/// Checks the shapes of a kernel's views before a device touches memory: an ArgumentException names the view that is
+/// too short or overlaps an output. Views may be longer than the shape needs; element-wise kernels take views of one
+/// length.
 /// </summary>
 internal static class KernelArguments
 {
@@ -20,7 +21,8 @@ internal static class KernelArguments
         Disjoint(c, b);
     }
 
-    public static void SameLength(FloatView first, FloatView second, [CallerArgumentExpression(nameof(second))] string name = "")
+    public static void SameLength(
+        FloatView first, FloatView second, [CallerArgumentExpression(nameof(second))] string name = "")
     {
         if (second.Length != first.Length)
             throw new ArgumentException($"The view has {second.Length} elements, the first one {first.Length}.", name);
@@ -38,7 +40,8 @@ internal static class KernelArguments
     }
 
     public static void EmbeddingBackward(
-        int rows, int time, int width, IntBuffer tokens, FloatView dx, FloatView tokenGradient, FloatView positionGradient)
+        int rows, int time, int width, IntBuffer tokens, FloatView dx, FloatView tokenGradient,
+        FloatView positionGradient)
     {
         Embedding(rows, time, width, tokens);
         WholeRows(tokenGradient, width);
@@ -91,7 +94,8 @@ internal static class KernelArguments
     }
 
     public static void AttentionBackward(
-        int batch, int time, int heads, int headSize, FloatView dy, FloatView qkv, FloatView probabilities, FloatView dqkv)
+        int batch, int time, int heads, int headSize, FloatView dy, FloatView qkv, FloatView probabilities,
+        FloatView dqkv)
     {
         Attention(batch, time, heads, headSize, qkv, probabilities, dy);
         AtLeast(dqkv, 3L * batch * time * heads * headSize);
@@ -166,7 +170,8 @@ internal static class KernelArguments
             throw new ArgumentException($"The view has {view.Length} elements, its shape needs {length}.", name);
     }
 
-    private static void AtLeast(IntBuffer buffer, long length, [CallerArgumentExpression(nameof(buffer))] string name = "")
+    private static void AtLeast(
+        IntBuffer buffer, long length, [CallerArgumentExpression(nameof(buffer))] string name = "")
     {
         if (buffer.Length < length)
             throw new ArgumentException($"The buffer has {buffer.Length} elements, its shape needs {length}.", name);
@@ -178,7 +183,8 @@ internal static class KernelArguments
             throw new ArgumentException($"The view's {view.Length} elements are not whole rows of {width}.", name);
     }
 
-    private static void Disjoint(FloatView output, FloatView input, [CallerArgumentExpression(nameof(output))] string name = "")
+    private static void Disjoint(
+        FloatView output, FloatView input, [CallerArgumentExpression(nameof(output))] string name = "")
     {
         if (ReferenceEquals(output.Buffer, input.Buffer) && output.Offset < input.Offset + input.Length &&
             input.Offset < output.Offset + output.Length)

@@ -3,8 +3,8 @@ using Research.Numerics.Reference;
 namespace Research.Numerics.Devices;
 
 /// <summary>
-/// The device that defines the others: it runs the scalar programs of <c>Research.Numerics.Reference</c>, slowly, on one
-/// thread.
+/// The device that defines the others: it runs the scalar programs of <c>Research.Numerics.Reference</c>, slowly, on
+/// one thread.
 /// </summary>
 public sealed class ReferenceDevice : Device
 {
@@ -22,7 +22,8 @@ public sealed class ReferenceDevice : Device
 
     /// <inheritdoc/>
     public override void MatMul(
-        bool transposeA, bool transposeB, int m, int n, int k, FloatView a, FloatView b, FloatView c, bool accumulate = false)
+        bool transposeA, bool transposeB, int m, int n, int k, FloatView a, FloatView b, FloatView c,
+        bool accumulate = false)
     {
         KernelArguments.MatMul(m, n, k, a, b, c);
         Reference.MatMul.Run(transposeA, transposeB, m, n, k, Span(a), Span(b), Span(c), accumulate);
@@ -46,7 +47,8 @@ public sealed class ReferenceDevice : Device
 
     /// <inheritdoc/>
     public override void EmbeddingBackward(
-        int rows, int time, int width, IntBuffer tokens, FloatView dx, FloatView tokenGradient, FloatView positionGradient)
+        int rows, int time, int width, IntBuffer tokens, FloatView dx, FloatView tokenGradient,
+        FloatView positionGradient)
     {
         KernelArguments.EmbeddingBackward(rows, time, width, tokens, dx, tokenGradient, positionGradient);
         Embedding.Backward(rows, time, width, Span(tokens), Span(dx), Span(tokenGradient), Span(positionGradient));
@@ -94,7 +96,8 @@ public sealed class ReferenceDevice : Device
 
     /// <inheritdoc/>
     public override void AttentionBackward(
-        int batch, int time, int heads, int headSize, FloatView dy, FloatView qkv, FloatView probabilities, FloatView dqkv)
+        int batch, int time, int heads, int headSize, FloatView dy, FloatView qkv, FloatView probabilities,
+        FloatView dqkv)
     {
         KernelArguments.AttentionBackward(batch, time, heads, headSize, dy, qkv, probabilities, dqkv);
         Attention.Backward(batch, time, heads, headSize, Span(dy), Span(qkv), Span(probabilities), Span(dqkv));

@@ -2,7 +2,9 @@ using Research.Numerics.Devices;
 
 namespace Research.Numerics.Reference;
 
-/// <summary>AdamW (Loshchilov and Hutter 2019, algorithm 2; decay multiplied by the learning rate), element by element.</summary>
+/// <summary>
+/// AdamW (Loshchilov and Hutter 2019, algorithm 2; decay multiplied by the learning rate), element by element.
+/// </summary>
 public static class AdamW
 {
     /// <summary>

@@ -7,8 +7,8 @@ public static class Attention
     public static float Scale(int headSize) => (float)(1.0 / Math.Sqrt(headSize));
 
     /// <summary>
-    /// For every head: scores s[i, j] = (q[i] · k[j]) scale for j ≤ i, probabilities = softmax of each row of scores, entries
-    /// j > i exactly +0, y[i] = Σ_j p[i, j] v[j]. qkv: [batch, time, 3, heads, headSize]; probabilities:
+    /// For every head: scores s[i, j] = (q[i] · k[j]) scale for j ≤ i, probabilities = softmax of each row of scores,
+    /// entries j > i exactly +0, y[i] = Σ_j p[i, j] v[j]. qkv: [batch, time, 3, heads, headSize]; probabilities:
     /// [batch, heads, time, time]; y: [batch, time, heads, headSize].
     /// </summary>
     public static void Forward(
@@ -35,8 +35,8 @@ public static class Attention
     }
 
     /// <summary>
-    /// Gradient: dp[i, j] = dy[i] · v[j]; ds[i, j] = p[i, j] (dp[i, j] - Σ_j p dp) scale for j ≤ i, else +0;
-    /// dq[i] = Σ_j ds[i, j] k[j]; dk[j] = Σ_i ds[i, j] q[i]; dv[j] = Σ_i p[i, j] dy[i]. dy: as y; dqkv: as qkv, overwritten.
+    /// Gradient: dp[i, j] = dy[i] · v[j]; ds[i, j] = p[i, j] (dp[i, j] - Σ_j p dp) scale for j ≤ i, else +0; dq[i] =
+    /// Σ_j ds[i, j] k[j]; dk[j] = Σ_i ds[i, j] q[i]; dv[j] = Σ_i p[i, j] dy[i]. dy: as y; dqkv: as qkv, overwritten.
     /// </summary>
     public static void Backward(
         int batch, int time, int heads, int headSize, ReadOnlySpan<float> dy, ReadOnlySpan<float> qkv,
@@ -87,7 +87,8 @@ public static class Attention
     }
 
     private static void ScoreGradient(
-        int time, int headSize, int width, ReadOnlySpan<float> dy, ReadOnlySpan<float> v, ReadOnlySpan<float> p, Span<float> ds)
+        int time, int headSize, int width, ReadOnlySpan<float> dy, ReadOnlySpan<float> v, ReadOnlySpan<float> p,
+        Span<float> ds)
     {
         var scale = Scale(headSize);
         ds.Clear();

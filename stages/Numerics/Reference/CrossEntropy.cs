@@ -4,13 +4,13 @@ namespace Research.Numerics.Reference;
 public static class CrossEntropy
 {
     /// <summary>
-    /// losses[r] = (log(sum) + max) - logits[r, target]; dlogits[r] = p scale, (p - 1) scale at the target.
-    /// A target of -1 masks the row: loss and gradient are +0. logits, dlogits: [rows, vocabulary]; targets, losses: [rows];
+    /// losses[r] = (log(sum) + max) - logits[r, target]; dlogits[r] = p scale, (p - 1) scale at the target. A target of
+    /// -1 masks the row: loss and gradient are +0. logits, dlogits: [rows, vocabulary]; targets, losses: [rows];
     /// dlogits may be logits.
     /// </summary>
     public static void Run(
-        int rows, int vocabulary, ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, float scale, Span<float> losses,
-        Span<float> dlogits)
+        int rows, int vocabulary, ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, float scale,
+        Span<float> losses, Span<float> dlogits)
     {
         for (var r = 0; r < rows; r++)
         {

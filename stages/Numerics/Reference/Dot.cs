@@ -1,9 +1,10 @@
 namespace Research.Numerics.Reference;
 
 /// <summary>
-/// Long dot product (rule S1). The length is cut at multiples of 256. Inside a chunk one chain of fused multiply-adds from
-/// +0, index ascending; chunk results are added in order to a total that starts at +0. So a result is never -0, and terms
-/// with a factor +0 (padding, masked entries, whole chunks of them) change no bit as long as the other factor is finite.
+/// Long dot product (rule S1). The length is cut at multiples of 256. Inside a chunk one chain of fused multiply-adds
+/// from +0, index ascending; chunk results are added in order to a total that starts at +0. So a result is never -0,
+/// and terms with a factor +0 (padding, masked entries, whole chunks of them) change no bit as long as the other factor
+/// is finite.
 /// </summary>
 internal static class Dot
 {

@@ -20,9 +20,9 @@ public static class Embedding
 
     /// <summary>
     /// Gradients of both tables. tokenGradient = tokenGradient + (for each token the sum of its rows of dx, cut at
-    /// multiples of 256 rows: the same as a product with the one-hot matrix). positionGradient = for each position the sum of
-    /// its rows, cut at 256 batches; +0 for positions from time on.
-    /// dx: [rows, width]; tokenGradient: [vocabulary, width]; positionGradient: [at least time, width].
+    /// multiples of 256 rows: the same as a product with the one-hot matrix). positionGradient = for each position the
+    /// sum of its rows, cut at 256 batches; +0 for positions from time on. dx: [rows, width]; tokenGradient:
+    /// [vocabulary, width]; positionGradient: [at least time, width].
     /// </summary>
     public static void Backward(
         int rows, int time, int width, ReadOnlySpan<int> tokens, ReadOnlySpan<float> dx, Span<float> tokenGradient,

@@ -5,8 +5,8 @@ using Fma3 = System.Runtime.Intrinsics.X86.Fma;
 namespace Research.Numerics.Reference;
 
 /// <summary>
-/// The fused multiply-add of every kernel: a·b + c rounded once to float (IEEE 754, ties to even). Where the processor has
-/// no such instruction the runtime falls back on the C library, which is slow and on some systems rounds twice; the
+/// The fused multiply-add of every kernel: a·b + c rounded once to float (IEEE 754, ties to even). Where the processor
+/// has no such instruction the runtime falls back on the C library, which is slow and on some systems rounds twice; the
 /// emulation here gives the same bits everywhere.
 /// </summary>
 public static class ExactFma
@@ -20,8 +20,8 @@ public static class ExactFma
         IsHardware ? MathF.FusedMultiplyAdd(a, b, c) : Emulate(a, b, c);
 
     /// <summary>
-    /// The same from double-precision operations: the product of two floats is exact in double; the sum is rounded to odd,
-    /// so that the final rounding to float sees on which side of a tie the exact value lies.
+    /// The same from double-precision operations: the product of two floats is exact in double; the sum is rounded to
+    /// odd, so that the final rounding to float sees on which side of a tie the exact value lies.
     /// </summary>
     public static float Emulate(float a, float b, float c)
     {

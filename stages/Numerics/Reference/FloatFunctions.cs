@@ -7,8 +7,8 @@ namespace Research.Numerics.Reference;
 public static class FloatFunctions
 {
     /// <summary>
-    /// e^x; largest error 1.011 ulp over all floats in [-87, 88]. It saturates: every x ≤ -87 gives 1.6458e-38 (never 0), every x ≥ 88 gives
-    /// 1.6516e38 (never infinity); Exp(0) is exactly 1. Coefficients: Cephes, expf.
+    /// e^x; largest error 1.011 ulp over all floats in [-87, 88]. It saturates: every x ≤ -87 gives 1.6458e-38 (never
+    /// 0), every x ≥ 88 gives 1.6516e38 (never infinity); Exp(0) is exactly 1. Coefficients: Cephes, expf.
     /// </summary>
     public static float Exp(float x)
     {

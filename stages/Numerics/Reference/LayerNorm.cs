@@ -11,7 +11,8 @@ public static class LayerNorm
     /// mean, rstd (saved for the backward pass): [rows].
     /// </summary>
     public static void Forward(
-        int rows, int width, ReadOnlySpan<float> x, ReadOnlySpan<float> gain, Span<float> y, Span<float> mean, Span<float> rstd)
+        int rows, int width, ReadOnlySpan<float> x, ReadOnlySpan<float> gain, Span<float> y, Span<float> mean,
+        Span<float> rstd)
     {
         Span<float> lanes = stackalloc float[RowSum.Lanes];
         for (var r = 0; r < rows; r++)
@@ -32,8 +33,8 @@ public static class LayerNorm
     /// dgain = column sums of dy h, rows in chunks of 256. dy, x, dx: [rows, width]; dgain: [width], overwritten.
     /// </summary>
     public static void Backward(
-        int rows, int width, ReadOnlySpan<float> dy, ReadOnlySpan<float> x, ReadOnlySpan<float> gain, ReadOnlySpan<float> mean,
-        ReadOnlySpan<float> rstd, Span<float> dx, Span<float> dgain)
+        int rows, int width, ReadOnlySpan<float> dy, ReadOnlySpan<float> x, ReadOnlySpan<float> gain,
+        ReadOnlySpan<float> mean, ReadOnlySpan<float> rstd, Span<float> dx, Span<float> dgain)
     {
         Span<float> h = new float[width];
         Span<float> g = new float[width];

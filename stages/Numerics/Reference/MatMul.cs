@@ -4,13 +4,13 @@ namespace Research.Numerics.Reference;
 public static class MatMul
 {
     /// <summary>
-    /// C = op(A) op(B), or C = C + op(A) op(B) with <paramref name="accumulate"/> (one plain add of the finished total).
-    /// op(A): [m, k], stored [k, m] if <paramref name="transposeA"/>; op(B): [k, n], stored [n, k] if
+    /// C = op(A) op(B), or C = C + op(A) op(B) with <paramref name="accumulate"/> (one plain add of the finished
+    /// total). op(A): [m, k], stored [k, m] if <paramref name="transposeA"/>; op(B): [k, n], stored [n, k] if
     /// <paramref name="transposeB"/>; c: [m, n].
     /// </summary>
     public static void Run(
-        bool transposeA, bool transposeB, int m, int n, int k, ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<float> c,
-        bool accumulate)
+        bool transposeA, bool transposeB, int m, int n, int k, ReadOnlySpan<float> a, ReadOnlySpan<float> b,
+        Span<float> c, bool accumulate)
     {
         var (rowOfA, stepOfA) = transposeA ? (1, m) : (k, 1);
         var (columnOfB, stepOfB) = transposeB ? (k, 1) : (1, n);

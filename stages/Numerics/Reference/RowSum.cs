@@ -1,8 +1,8 @@
 namespace Research.Numerics.Reference;
 
 /// <summary>
-/// Reduction along a row (rule S2). 32 lanes start at +0; lane l takes elements l, l + 32, l + 64, ... ascending. The lanes
-/// are folded by halves: lane l += lane l + 16, then 8, 4, 2, 1.
+/// Reduction along a row (rule S2). 32 lanes start at +0; lane l takes elements l, l + 32, l + 64, ... ascending. The
+/// lanes are folded by halves: lane l += lane l + 16, then 8, 4, 2, 1.
 /// </summary>
 internal static class RowSum
 {

@@ -7,8 +7,8 @@ public static class SumOfSquares
     public const int Chunk = 4096;
 
     /// <summary>
-    /// Chunks of 4096 elements, each reduced over the 32 lanes of rule S2 in double precision (the product of two floats is
-    /// exact there), chunk results added in order from +0.
+    /// Chunks of 4096 elements, each reduced over the 32 lanes of rule S2 in double precision (the product of two
+    /// floats is exact there), chunk results added in order from +0.
     /// </summary>
     public static double Run(ReadOnlySpan<float> x)
     {

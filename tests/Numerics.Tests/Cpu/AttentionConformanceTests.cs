@@ -40,7 +40,8 @@ public class AttentionConformanceTests
             var probabilities = memory.Output(batch * heads * time * time);
             var (y, dqkv) = (memory.Output(length), memory.Output(3 * length));
             memory.Device.AttentionForward(batch, time, heads, headSize, input, probabilities, y);
-            memory.Device.AttentionBackward(batch, time, heads, headSize, memory.Upload(dy), input, probabilities, dqkv);
+            memory.Device.AttentionBackward(
+                batch, time, heads, headSize, memory.Upload(dy), input, probabilities, dqkv);
             return [memory.Download(probabilities), memory.Download(y), memory.Download(dqkv)];
         });
     }

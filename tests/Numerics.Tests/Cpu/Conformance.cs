@@ -27,7 +27,9 @@ internal static class Conformance
             lock (device)
                 actual = Run(device, program);
             for (var output = 0; output < expected.Length; output++)
-                AssertSameBits($"{what}, output {output}, {device.Name}, {device.Threads} threads", expected[output], actual[output]);
+                AssertSameBits(
+                    $"{what}, output {output}, {device.Name}, {device.Threads} threads", expected[output],
+                    actual[output]);
         }
     }
 

@@ -58,7 +58,8 @@ public class CpuDeviceTests
         indices.Write([1, 3]);
         Assert.Throws<ArgumentOutOfRangeException>(() => device.EmbeddingForward(
             2, 1, 4, indices, buffer.Slice(0, 12), buffer.Slice(12, 4), other.All));
-        Assert.Throws<ArgumentOutOfRangeException>(() => device.GatherRows(2, 4, indices, buffer.Slice(0, 12), other.All));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => device.GatherRows(2, 4, indices, buffer.Slice(0, 12), other.All));
         indices.Write([-2, 0]);
         Assert.Throws<ArgumentOutOfRangeException>(() => device.CrossEntropy(
             2, 3, buffer.All, indices, 1f, other.Slice(0, 2), other.Slice(2, 6)));

@@ -2,7 +2,9 @@ using Research.Numerics.Devices;
 
 namespace Research.Numerics.Tests.Cpu;
 
-/// <summary>Element-wise kernels and the sum of squares have the bits of the reference programs on every device.</summary>
+/// <summary>
+/// Element-wise kernels and the sum of squares have the bits of the reference programs on every device.
+/// </summary>
 [Trait("Size", "Small")]
 public class ElementwiseConformanceTests
 {

@@ -21,7 +21,8 @@ public class KnownProductTests
         using var memory = new DeviceMemory(device);
         var c = memory.Output(m * n);
         device.MatMul(
-            false, false, m, n, k, memory.Upload(KnownAnswers.Fill(m * k, 1)), memory.Upload(KnownAnswers.Fill(k * n, 2)), c);
+            false, false, m, n, k, memory.Upload(KnownAnswers.Fill(m * k, 1)),
+            memory.Upload(KnownAnswers.Fill(k * n, 2)), c);
         Assert.StartsWith(hash, KnownAnswers.Sha(DeviceMemory.Inner(memory.Download(c))), StringComparison.Ordinal);
     }
 }

@@ -6,7 +6,8 @@ public class MatMulConformanceTests
     private static readonly int[] Sides =
         [1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 13, 15, 16, 17, 19, 23, 24, 25, 31, 32, 33, 47, 48, 49, 64, 65];
 
-    private static readonly int[] Depths = [0, 1, 2, 3, 7, 16, 31, 64, 127, 255, 256, 257, 511, 512, 513, 768, 1000, 1009];
+    private static readonly int[] Depths =
+        [0, 1, 2, 3, 7, 16, 31, 64, 127, 255, 256, 257, 511, 512, 513, 768, 1000, 1009];
 
     [Theory]
     [InlineData(Values.Uniform)]

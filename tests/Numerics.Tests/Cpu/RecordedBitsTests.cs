@@ -5,8 +5,9 @@ using Research.Numerics.Tests.Reference;
 namespace Research.Numerics.Tests.Cpu;
 
 /// <summary>
-/// The bits of numeric specification <c>num-1</c>, recorded from the reference programs: a changed hash means a new version
-/// of the specification, and a processor or runtime that does not give them breaks the promise of equal results.
+/// The bits of numeric specification <c>num-1</c>, recorded from the reference programs: a changed hash means a new
+/// version of the specification, and a processor or runtime that does not give them breaks the promise of equal
+/// results.
 /// </summary>
 [Trait("Size", "Small")]
 public class RecordedBitsTests
@@ -73,7 +74,8 @@ public class RecordedBitsTests
                 device.LogSoftmax(Rows, Width, x, y);
                 return Read(Length);
             case "Embedding":
-                device.EmbeddingForward(Rows, 20, Width, tokens, x.Slice(0, 19 * Width), x.Slice(Length, 20 * Width), rowsOfY);
+                device.EmbeddingForward(
+                    Rows, 20, Width, tokens, x.Slice(0, 19 * Width), x.Slice(Length, 20 * Width), rowsOfY);
                 var table = y.Slice(Length, 19 * Width);
                 device.Clear(table);
                 device.EmbeddingBackward(Rows, 20, Width, tokens, dy, table, y.Slice(2 * Length, 20 * Width));

@@ -9,8 +9,11 @@ public class RowKernelConformanceTests
         var shapes = new TheoryData<int, int, Values>();
         foreach (var values in Enum.GetValues<Values>())
         {
-            foreach (var (rows, width) in new[] { (1, 1), (2, 2), (3, 3), (5, 7), (3, 31), (70, 32), (2, 33), (257, 19), (3, 64),
-                (513, 24), (33, 95), (2, 128), (1, 255), (2, 257) })
+            foreach (var (rows, width) in new[]
+            {
+                (1, 1), (2, 2), (3, 3), (5, 7), (3, 31), (70, 32), (2, 33), (257, 19), (3, 64), (513, 24), (33, 95), (2, 128),
+                (1, 255), (2, 257),
+            })
                 shapes.Add(rows, width, values);
         }
 
@@ -54,7 +57,8 @@ public class RowKernelConformanceTests
                 rows, vocabulary, memory.Upload(logits), memory.Upload(targets), 0.37f, losses, gradient);
             memory.Device.LogSoftmax(rows, vocabulary, memory.Upload(logits), logarithms);
             memory.Device.LogSoftmax(rows, vocabulary, inPlace, inPlace);
-            return [memory.Download(losses), memory.Download(gradient), memory.Download(logarithms), memory.Download(inPlace)];
+            return [memory.Download(losses), memory.Download(gradient), memory.Download(logarithms),
+                memory.Download(inPlace)];
         });
     }
 

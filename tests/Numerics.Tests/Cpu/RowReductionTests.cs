@@ -42,7 +42,9 @@ public unsafe class RowReductionTests
                 Marshal.Copy(a, 0, (nint)x, count);
                 Marshal.Copy(b, 0, (nint)y, count);
                 AssertEqual(RowSum.Sum(a), RowReduction<TSimd, TVector>.Sum(count, new Element<TSimd, TVector>(x)));
-                AssertEqual(RowSum.SumOfProducts(a, b), RowReduction<TSimd, TVector>.Sum(count, new Product<TSimd, TVector>(x, y)));
+                AssertEqual(
+                    RowSum.SumOfProducts(a, b),
+                    RowReduction<TSimd, TVector>.Sum(count, new Product<TSimd, TVector>(x, y)));
             }
         }
     }

@@ -1,8 +1,8 @@
 namespace Research.Numerics.Tests.Gradients;
 
 /// <summary>
-/// The kernels once more, from the textbook formulas, in double precision and without regard to the order of operations:
-/// independent of the reference programs.
+/// The kernels once more, from the textbook formulas, in double precision and without regard to the order of
+/// operations: independent of the reference programs.
 /// </summary>
 internal static class DoubleKernels
 {
@@ -60,8 +60,9 @@ internal static class DoubleKernels
                     var sum = weights.Sum();
                     for (var d = 0; d < headSize; d++)
                     {
+                        var at = (((b * time) + i) * width) + (head * headSize) + d;
                         for (var j = 0; j <= i; j++)
-                            y[(((b * time) + i) * width) + (head * headSize) + d] += weights[j] / sum * Of(2, b, j, head, d);
+                            y[at] += weights[j] / sum * Of(2, b, j, head, d);
                     }
                 }
             }

@@ -5,7 +5,8 @@ using Research.Numerics.Tests.Cpu;
 namespace Research.Numerics.Tests.Gradients;
 
 /// <summary>
-/// Outputs of the kernels agree with textbook formulas in double precision, and gradients with finite differences of those.
+/// Outputs of the kernels agree with textbook formulas in double precision, and gradients with finite differences of
+/// those.
 /// </summary>
 [Trait("Size", "Small")]
 public sealed class GradientTests : IDisposable
@@ -56,7 +57,8 @@ public sealed class GradientTests : IDisposable
         var (y, mean, rstd) = (memory.Output(Width), memory.Output(1), memory.Output(1));
         var (dx, dgain) = (memory.Upload(residual), memory.Output(Width));
         Device.LayerNormForward(1, Width, memory.Upload(x), memory.Upload(gain), y, mean, rstd);
-        Device.LayerNormBackward(1, Width, memory.Upload(dy), memory.Upload(x), memory.Upload(gain), mean, rstd, dx, dgain);
+        Device.LayerNormBackward(
+            1, Width, memory.Upload(dy), memory.Upload(x), memory.Upload(gain), mean, rstd, dx, dgain);
         var expected = Slope(x, dy, v => DoubleKernels.LayerNorm(1, Width, v, Doubles(gain)));
         for (var i = 0; i < Width; i++)
             expected[i] += residual[i];
@@ -84,7 +86,8 @@ public sealed class GradientTests : IDisposable
         var probabilities = memory.Output(batch * heads * time * time);
         var (y, dqkv) = (memory.Output(length), memory.Output(3 * length));
         Device.AttentionForward(batch, time, heads, headSize, memory.Upload(qkv), probabilities, y);
-        Device.AttentionBackward(batch, time, heads, headSize, memory.Upload(dy), memory.Upload(qkv), probabilities, dqkv);
+        Device.AttentionBackward(
+            batch, time, heads, headSize, memory.Upload(dy), memory.Upload(qkv), probabilities, dqkv);
         Check(DoubleKernels.Attention(batch, time, heads, headSize, Doubles(qkv)), y);
         Check(Slope(qkv, dy, x => DoubleKernels.Attention(batch, time, heads, headSize, x)), dqkv);
     }
@@ -97,7 +100,8 @@ public sealed class GradientTests : IDisposable
         const float Scale = 0.25f;
         var logits = Array.ConvertAll(numbers.Floats(Rows * Vocabulary), v => 4f * v);
         int[] targets = [0, 18, -1, 7, 7, -1];
-        var (losses, dlogits, logarithms) = (memory.Output(Rows), memory.Output(logits.Length), memory.Output(logits.Length));
+        var (losses, dlogits, logarithms) = (
+            memory.Output(Rows), memory.Output(logits.Length), memory.Output(logits.Length));
         Device.CrossEntropy(Rows, Vocabulary, memory.Upload(logits), memory.Upload(targets), Scale, losses, dlogits);
         Device.LogSoftmax(Rows, Vocabulary, memory.Upload(logits), logarithms);
         var weights = Enumerable.Repeat(Scale, Rows).ToArray();
@@ -114,7 +118,8 @@ public sealed class GradientTests : IDisposable
         int[] tokens = [1, 0, 1, 1, 4, 1, 0, 2, 2, 1];
         var (table, positions) = (numbers.Floats(5 * Width), numbers.Floats(Time * Width));
         var dx = numbers.Floats(tokens.Length * Width);
-        var (x, dtable, dpositions) = (memory.Output(dx.Length), memory.Upload(new float[5 * Width]), memory.Output(Time * Width));
+        var (x, dtable, dpositions) = (
+            memory.Output(dx.Length), memory.Upload(new float[5 * Width]), memory.Output(Time * Width));
         Device.EmbeddingForward(
             tokens.Length, Time, Width, memory.Upload(tokens), memory.Upload(table), memory.Upload(positions), x);
         Device.EmbeddingBackward(

@@ -14,7 +14,8 @@ public class ExactFmaTests
     [Fact]
     public void A_tie_of_the_double_sum_is_decided_by_the_bits_below_it()
     {
-        // The exact sum lies just above, or just below, the middle between 1 and its neighbor; in double it is the middle.
+        // The exact sum lies just above, or just below, the middle between 1 and its neighbor; in double it is the
+        // middle.
         var middle = MathF.BitIncrement(1f);
         var half = (middle - 1f) / 2f;
         const float Tiny = 1e-30f;

@@ -18,7 +18,8 @@ public class FloatFunctionsTests
     public void Exp_and_log_are_within_their_stated_errors_for_every_float()
     {
         Skip.IfNot(
-            Environment.GetEnvironmentVariable("RESEARCH_EXHAUSTIVE") == "1", "Takes minutes; set RESEARCH_EXHAUSTIVE=1 to run it.");
+            Environment.GetEnvironmentVariable("RESEARCH_EXHAUSTIVE") == "1",
+            "Takes minutes; set RESEARCH_EXHAUSTIVE=1 to run it.");
         AssertExp(1);
         AssertLog(1);
     }

@@ -44,5 +44,6 @@ internal static class KnownAnswers
     }
 
     /// <summary>SHA-256 over the little-endian bytes, hexadecimal.</summary>
-    public static string Sha(ReadOnlySpan<float> values) => Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes(values)));
+    public static string Sha(ReadOnlySpan<float> values) => Convert.ToHexString(
+        SHA256.HashData(MemoryMarshal.AsBytes(values)));
 }

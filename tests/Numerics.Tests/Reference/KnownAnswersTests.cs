@@ -13,7 +13,8 @@ public class KnownAnswersTests
     public void Matrix_product_has_the_published_hash(int m, int n, int k, string sha, string fnv)
     {
         var c = new float[m * n];
-        MatMul.Run(false, false, m, n, k, KnownAnswers.Fill(m * k, 1), KnownAnswers.Fill(k * n, 2), c, accumulate: false);
+        MatMul.Run(
+            false, false, m, n, k, KnownAnswers.Fill(m * k, 1), KnownAnswers.Fill(k * n, 2), c, accumulate: false);
         Assert.StartsWith(sha, KnownAnswers.Sha(c), StringComparison.Ordinal);
         Assert.Equal(fnv, KnownAnswers.Fnv(c));
     }

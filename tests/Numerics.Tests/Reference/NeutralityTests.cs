@@ -4,8 +4,8 @@ using Research.Numerics.Tests.Cpu;
 namespace Research.Numerics.Tests.Reference;
 
 /// <summary>
-/// Totals start at +0, so terms with a factor +0 change no bit: the freedom that tiles, masks and sparse sums rest on. The
-/// numbers underflow inside the chains, which is where a sum that started otherwise would show.
+/// Totals start at +0, so terms with a factor +0 change no bit: the freedom that tiles, masks and sparse sums rest on.
+/// The numbers underflow inside the chains, which is where a sum that started otherwise would show.
 /// </summary>
 public class NeutralityTests
 {
@@ -44,7 +44,8 @@ public class NeutralityTests
         var (shortY, shortP) = Attend(Short, qkv[..(3 * Short * HeadSize)]);
         Conformance.AssertSameBits("outputs", shortY, y[..shortY.Length]);
         for (var i = 0; i < Short; i++)
-            Conformance.AssertSameBits($"row {i}", shortP[(i * Short)..((i + 1) * Short)], p[(i * Long)..((i * Long) + Short)]);
+            Conformance.AssertSameBits(
+                $"row {i}", shortP[(i * Short)..((i + 1) * Short)], p[(i * Long)..((i * Long) + Short)]);
 
         (float[] Y, float[] P) Attend(int time, float[] input)
         {
@@ -73,7 +74,8 @@ public class NeutralityTests
         var (sparse, dense) = (memory.Upload(head), memory.Upload(head));
         Device.EmbeddingBackward(
             Rows, Rows, Width, memory.Upload(tokens), memory.Upload(dx), sparse, memory.Output(Rows * Width));
-        Device.MatMul(true, false, Vocabulary, Width, Rows, memory.Upload(oneHot), memory.Upload(dx), dense, accumulate: true);
+        Device.MatMul(
+            true, false, Vocabulary, Width, Rows, memory.Upload(oneHot), memory.Upload(dx), dense, accumulate: true);
         Conformance.AssertSameBits("token gradient", memory.Download(dense), memory.Download(sparse));
     }
 

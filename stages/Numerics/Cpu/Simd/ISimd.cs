@@ -1,8 +1,8 @@
 namespace Research.Numerics.Cpu.Simd;
 
 /// <summary>
-/// One vector width: the IEEE operations that kernels are written in, lane by lane. A kernel is generic over this type and
-/// its vector, so that one source serves every instruction set.
+/// One vector width: the IEEE operations that kernels are written in, lane by lane. A kernel is generic over this type
+/// and its vector, so that one source serves every instruction set.
 /// </summary>
 /// <typeparam name="TVector">A vector of floats.</typeparam>
 internal unsafe interface ISimd<TVector>

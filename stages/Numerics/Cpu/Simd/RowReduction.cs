@@ -4,8 +4,8 @@ using Research.Numerics.Reference;
 namespace Research.Numerics.Cpu.Simd;
 
 /// <summary>
-/// Reduction along a row over 32 lanes; see <see cref="RowSum"/>. The lanes lie in two, four or eight vectors. The last,
-/// incomplete block is filled up with +0, which changes no bit of the sum.
+/// Reduction along a row over 32 lanes; see <see cref="RowSum"/>. The lanes lie in two, four or eight vectors. The
+/// last, incomplete block is filled up with +0, which changes no bit of the sum.
 /// </summary>
 internal static unsafe class RowReduction<TSimd, TVector>
     where TSimd : ISimd<TVector>

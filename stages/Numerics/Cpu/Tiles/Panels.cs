@@ -5,9 +5,9 @@ using Research.Numerics.Reference;
 namespace Research.Numerics.Cpu.Tiles;
 
 /// <summary>
-/// The right factor of matrix products, [depth, columns], copied into the order in which tiles read it: K chunks of 256,
-/// inside a chunk panels of <see cref="TileGrid{TSimd, TVector}.PanelWidth"/> columns, inside a panel row after row. Columns
-/// that fill up the last panel are +0.
+/// The right factor of matrix products, [depth, columns], copied into the order in which tiles read it: K chunks of
+/// 256, inside a chunk panels of <see cref="TileGrid{TSimd, TVector}.PanelWidth"/> columns, inside a panel row after
+/// row. Columns that fill up the last panel are +0.
 /// </summary>
 internal readonly unsafe struct Panels<TSimd, TVector>(int columns, int depth, float* memory)
     where TSimd : ISimd<TVector>
@@ -27,7 +27,9 @@ internal readonly unsafe struct Panels<TSimd, TVector>(int columns, int depth, f
     /// <summary>Floats of memory.</summary>
     public static long Length(int columns, int depth) => ((long)columns + Width - 1) / Width * Width * depth;
 
-    /// <summary>Copies one panel of one chunk. Element (k, j) is b[k·rowStride + j], or b[j·rowStride + k] if transposed.</summary>
+    /// <summary>
+    /// Copies one panel of one chunk. Element (k, j) is b[k·rowStride + j], or b[j·rowStride + k] if transposed.
+    /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public void Pack(int chunk, int panel, bool transposed, float* b, nint rowStride)
     {
@@ -37,7 +39,8 @@ internal readonly unsafe struct Panels<TSimd, TVector>(int columns, int depth, f
         var used = Math.Min(Width, columns - column);
         var destination = Panel(chunk, panel);
         if (transposed)
-            Transposition.Copy(TSimd.Width > 1, used, rows, b + (column * rowStride) + first, rowStride, destination, Width);
+            Transposition.Copy(
+                TSimd.Width > 1, used, rows, b + (column * rowStride) + first, rowStride, destination, Width);
         else
             CopyRows(used, rows, b + (first * rowStride) + column, rowStride, destination);
     }
@@ -54,15 +57,16 @@ internal readonly unsafe struct Panels<TSimd, TVector>(int columns, int depth, f
     }
 
     /// <summary>
-    /// c = A·B, or c + A·B, for <paramref name="rows"/> rows of A and the panels from <paramref name="firstPanel"/> to before
-    /// <paramref name="endPanel"/>, with k from <paramref name="firstDepth"/> to before <paramref name="endDepth"/>: the other
-    /// products have a factor +0. Element (i, k) of A is a[i·rowOfA + k·stepOfA], element (i, j) of C c[i·rowOfC + j]. With
-    /// <paramref name="wholePanels"/> C has room for all columns of a panel, so that the filling may be stored too.
+    /// c = A·B, or c + A·B, for <paramref name="rows"/> rows of A and the panels from <paramref name="firstPanel"/> to
+    /// before <paramref name="endPanel"/>, with k from <paramref name="firstDepth"/> to before
+    /// <paramref name="endDepth"/>: the other products have a factor +0. Element (i, k) of A is a[i·rowOfA +
+    /// k·stepOfA], element (i, j) of C c[i·rowOfC + j]. With <paramref name="wholePanels"/> C has room for all columns
+    /// of a panel, so that the filling may be stored too.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public void Multiply(
-        int rows, int firstPanel, int endPanel, int firstDepth, int endDepth, float* a, nint rowOfA, nint stepOfA, float* c,
-        nint rowOfC, bool accumulate, bool wholePanels = false)
+        int rows, int firstPanel, int endPanel, int firstDepth, int endDepth, float* a, nint rowOfA, nint stepOfA,
+        float* c, nint rowOfC, bool accumulate, bool wholePanels = false)
     {
         for (var start = firstDepth; start < endDepth;)
         {
@@ -72,8 +76,8 @@ internal readonly unsafe struct Panels<TSimd, TVector>(int columns, int depth, f
             {
                 var column = panel * Width;
                 TileGrid<TSimd, TVector>.RunPanel(
-                    rows, wholePanels ? Width : Math.Min(Width, columns - column), end - start, a + (start * stepOfA), rowOfA,
-                    stepOfA, Panel(chunk, panel) + ((start - (chunk * Dot.Chunk)) * Width), c + column, rowOfC,
+                    rows, wholePanels ? Width : Math.Min(Width, columns - column), end - start, a + (start * stepOfA),
+                    rowOfA, stepOfA, Panel(chunk, panel) + ((start - (chunk * Dot.Chunk)) * Width), c + column, rowOfC,
                     accumulate || start > firstDepth);
             }
 

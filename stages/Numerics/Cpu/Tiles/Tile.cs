@@ -4,9 +4,9 @@ using Research.Numerics.Cpu.Simd;
 namespace Research.Numerics.Cpu.Tiles;
 
 /// <summary>
-/// The innermost loop of every matrix product: a tile of C of up to 12 rows and 2 vectors stays in registers while one K
-/// chunk passes. Accumulators are separate locals because the compiler keeps no array in registers; rows and vectors that
-/// the tile does not have are constants to it and vanish.
+/// The innermost loop of every matrix product: a tile of C of up to 12 rows and 2 vectors stays in registers while one
+/// K chunk passes. Accumulators are separate locals because the compiler keeps no array in registers; rows and vectors
+/// that the tile does not have are constants to it and vanish.
 /// </summary>
 /// <typeparam name="TSimd">Operations.</typeparam>
 /// <typeparam name="TVector">Vector.</typeparam>
@@ -19,8 +19,9 @@ internal static unsafe class Tile<TSimd, TVector, TRows, TColumns>
     where TColumns : ITileSize
 {
     /// <summary>
-    /// c = total, or c = c + total with <paramref name="accumulate"/>, where total = (+0) + one chain of fused multiply-adds
-    /// per element. Element (i, k) of A is a[i·rowOfA + k·stepOfA], row k of B the vectors at b + k·stepOfB.
+    /// c = total, or c = c + total with <paramref name="accumulate"/>, where total = (+0) + one chain of fused
+    /// multiply-adds per element. Element (i, k) of A is a[i·rowOfA + k·stepOfA], row k of B the vectors at b +
+    /// k·stepOfB.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Run(

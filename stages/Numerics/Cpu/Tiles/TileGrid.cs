@@ -3,7 +3,9 @@ using Research.Numerics.Cpu.Simd;
 
 namespace Research.Numerics.Cpu.Tiles;
 
-/// <summary>One K chunk of a matrix product from a packed panel of B, cut into the tiles of the instruction set.</summary>
+/// <summary>
+/// One K chunk of a matrix product from a packed panel of B, cut into the tiles of the instruction set.
+/// </summary>
 internal static unsafe class TileGrid<TSimd, TVector>
     where TSimd : ISimd<TVector>
     where TVector : unmanaged
@@ -15,9 +17,9 @@ internal static unsafe class TileGrid<TSimd, TVector>
     public static int TileRows => TSimd.Width == 16 ? 12 : TSimd.Width == 1 ? 4 : 6;
 
     /// <summary>
-    /// c = total, or c + total, for <paramref name="rows"/> rows and up to one panel of columns; <paramref name="panel"/>:
-    /// [depth, <see cref="PanelWidth"/>], columns beyond <paramref name="columns"/> are never stored.
-    /// Element (i, k) of A is a[i·rowOfA + k·stepOfA].
+    /// c = total, or c + total, for <paramref name="rows"/> rows and up to one panel of columns;
+    /// <paramref name="panel"/>: [depth, <see cref="PanelWidth"/>], columns beyond <paramref name="columns"/> are never
+    /// stored. Element (i, k) of A is a[i·rowOfA + k·stepOfA].
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void RunPanel(

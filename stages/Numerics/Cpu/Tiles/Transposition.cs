@@ -14,7 +14,8 @@ internal static unsafe class Transposition
     /// <paramref name="vectors"/>.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static void Copy(bool vectors, int columns, int depth, float* source, nint stride, float* destination, int width)
+    public static void Copy(
+        bool vectors, int columns, int depth, float* source, nint stride, float* destination, int width)
     {
         var wholeColumns = 0;
         var wholeDepth = 0;
