@@ -2,7 +2,9 @@ using Research.Languages.DoublyEmbedded;
 
 namespace Research.Evaluation.Density;
 
-/// <summary>One validation window, at one moment of a training. Losses and deviations are nats per predicted symbol.</summary>
+/// <summary>
+/// One validation window, at one moment of a training. Losses and deviations are nats per predicted symbol.
+/// </summary>
 /// <param name="Language">Label of the language, such as <c>released e=0.02</c>.</param>
 /// <param name="Reading">The language's reading.</param>
 /// <param name="Noise">The language's noise e.</param>
@@ -16,7 +18,8 @@ namespace Research.Evaluation.Density;
 /// <param name="Frequencies">Cross-entropy of a reader that knows only how often each symbol occurs.</param>
 /// <param name="Deviation">|log p - log q|, q the exact filter.</param>
 /// <param name="ReleasedDeviation">
-/// |log p - score|, the score as the author's code computes it (Jiang 2023, figure 1 right): successive intentions independent and uniform.
+/// |log p - score|, the score as the author's code computes it (Jiang 2023, figure 1 right): successive intentions
+/// independent and uniform.
 /// </param>
 /// <param name="OptimalReleasedDeviation">What the exact filter scores on that metric.</param>
 public sealed record DensityRow(

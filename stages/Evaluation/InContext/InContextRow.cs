@@ -13,7 +13,9 @@ namespace Research.Evaluation.InContext;
 /// <param name="ModelKl">KL from the true distribution of the next message's first letter to the model's, nats.</param>
 /// <param name="OracleKl">The same to the exact filter of the training distribution, nats.</param>
 /// <param name="SharedKl">The same to a reader who knows that all m messages share their intention, nats.</param>
-/// <param name="Bound">What a Bayesian's KL can be at most at the corrected ambiguity, -ln(1 - P / (1 + P)), nats.</param>
+/// <param name="Bound">
+/// What a Bayesian's KL can be at most at the corrected ambiguity, -ln(1 - P / (1 + P)), nats.
+/// </param>
 /// <param name="Epsilon">epsilon(x_1, ..., x_m): one minus the exact posterior of the shared intention.</param>
 /// <param name="Product">The product of the single messages' epsilon, which Proposition 1 puts in its place.</param>
 /// <param name="OddsBound">The corrected bound P / (1 + P), P the product of the single messages' odds.</param>

@@ -6,14 +6,17 @@ using Research.Tables;
 
 namespace Research.Evaluation.InContext;
 
-/// <summary>What the in-context learning experiment says: the mean KL by number of examples, and the slope of its logarithm.</summary>
+/// <summary>
+/// What the in-context learning experiment says: the mean KL by number of examples, and the slope of its logarithm.
+/// </summary>
 public static class InContextSummary
 {
     /// <summary>A mean KL below this is zero up to the floor inside the logarithms, and has no slope.</summary>
     private const double Zero = 1e-6;
 
     /// <summary>Summarizes all trainings.</summary>
-    public static void Summarize(SummarySpec item, IReadOnlyList<Table<InContextRow>> inContext, Table<Number> output, JobContext job) =>
+    public static void Summarize(
+        SummarySpec item, IReadOnlyList<Table<InContextRow>> inContext, Table<Number> output, JobContext job) =>
         output.Write(inContext.SelectMany(table => table.Read()).GroupBy(row => row.Language)
             .SelectMany(language => Numbers(item.Experiment, Naming.Slug(language.Key), [.. language])));
 
@@ -24,7 +27,7 @@ public static class InContextSummary
                 [.. rows.GroupBy(row => row.Seed).Select(seed => Slope(Trials(seed), row => row.ModelKl))],
                 () => Spread.OverBlocks(trials, part => Slope(part, row => row.ModelKl)))
             .ToNumber($"{experiment}.model.slope.{slug}", "per example");
-        if (MeansByExamples(trials, row => row.OracleKl).All(mean => mean > Zero))
+        if (Spread.BlocksOf(trials).All(part => MeansByExamples(part, row => row.OracleKl).All(mean => mean > Zero)))
         {
             yield return Spread.OverBlocks(trials, part => Slope(part, row => row.OracleKl))
                 .ToNumber($"{experiment}.oracle.slope.{slug}", "per example");
@@ -50,8 +53,10 @@ public static class InContextSummary
         return LinearRegression.Fit(examples, logs).Slope;
     }
 
-    private static IEnumerable<double> MeansByExamples(IReadOnlyList<InContextRow[]> trials, Func<InContextRow, double> of) =>
+    private static IEnumerable<double> MeansByExamples(
+        IReadOnlyList<InContextRow[]> trials, Func<InContextRow, double> of) =>
         Enumerable.Range(0, trials[0].Length).Select(m => Moments.Mean([.. trials.Select(trial => of(trial[m]))]));
 
-    private static Estimate Mean(List<InContextRow> rows, Func<InContextRow, double> of) => Spread.OfMean(rows, row => row.Seed, of);
+    private static Estimate Mean(List<InContextRow> rows, Func<InContextRow, double> of) =>
+        Spread.OfMean(rows, row => row.Seed, of);
 }

@@ -12,15 +12,13 @@ internal sealed class TrainedModel : IDisposable
 {
     private readonly Device device;
     private readonly Gpt model;
+    private readonly Predictor predictor;
 
     private TrainedModel(Device device, Gpt model)
     {
         (this.device, this.model) = (device, model);
-        Predictor = new Predictor(model);
+        predictor = new Predictor(model);
     }
-
-    /// <summary>Gives the model's log-probabilities.</summary>
-    public Predictor Predictor { get; }
 
     /// <summary>Loads a model that was trained on a corpus.</summary>
     /// <param name="training">What was trained; its shape must be the checkpoint's.</param>
@@ -29,7 +27,8 @@ internal sealed class TrainedModel : IDisposable
     /// <param name="job">Where it shall run.</param>
     /// <param name="step">A snapshot; null for the final weights.</param>
     /// <exception cref="InputException">The checkpoint is damaged, or of another shape or vocabulary.</exception>
-    public static TrainedModel Load(Training training, Checkpoint checkpoint, Language language, JobContext job, int? step = null)
+    public static TrainedModel Load(
+        Training training, Checkpoint checkpoint, Language language, JobContext job, int? step = null)
     {
         var device = ComputeDevice.For(job);
         try
@@ -47,14 +46,29 @@ internal sealed class TrainedModel : IDisposable
     /// <summary>The distribution of the token after each prompt, as probabilities. [prompts][tokens]</summary>
     public double[][] NextTokens(IReadOnlyList<int[]> prompts, CancellationToken cancellation)
     {
-        var logs = Predictor.AfterPrompts(prompts, cancellation);
+        var logs = predictor.AfterPrompts(prompts, cancellation);
         return [.. Enumerable.Range(0, logs.Rows).Select(row => Distributions.FromLogs(logs[row]))];
+    }
+
+    /// <summary>
+    /// ln p of the tokens of each window after its first, given those before them, in nats. [windows]
+    /// </summary>
+    public double[] LogProbabilities(IReadOnlyList<int[]> windows, CancellationToken cancellation)
+    {
+        var logs = predictor.Along([.. windows.Select(window => window[..^1])], cancellation);
+        var row = 0;
+        return [.. windows.Select(window =>
+        {
+            var sum = 0.0;
+            foreach (var token in window.AsSpan(1)) sum += logs[row++][token];
+            return sum;
+        })];
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        Predictor.Dispose();
+        predictor.Dispose();
         model.Dispose();
         device.Dispose();
     }

@@ -7,8 +7,9 @@ using Research.Tables;
 namespace Research.Evaluation.Sparsity;
 
 /// <summary>
-/// Sparsity of the joint distribution (Jiang 2023, section 2): how much of a message's probability its most likely intention has, by the
-/// number of letters read. Exact posteriors, prior the stationary distribution of the intention chain.
+/// Sparsity of the joint distribution (Jiang 2023, section 2): how much of a message's probability its most likely
+/// intention has, by the number of letters read. Exact posteriors, prior the stationary distribution of the intention
+/// chain.
 /// </summary>
 public static class SparsityMeasurement
 {
@@ -20,13 +21,16 @@ public static class SparsityMeasurement
     {
         var language = corpus.Language;
         var messages = corpus.Messages().Take(item.Messages)
-            .Select(message => (message.Intention, Tokens: language.Alphabet.Encode(message.Text)))
+            .Select(message => (message.Intention, Tokens: corpus.Encode(message)))
             .ToList();
-        output.Write(Enumerable.Range(1, language.MessageLength).Select(letters =>
+        var rows = new List<SparsityRow>(language.MessageLength);
+        for (var letters = 1; letters <= language.MessageLength; letters++)
         {
             job.Report(letters - 1, language.MessageLength, "lengths");
-            return Row(item.Language, language, letters, messages);
-        }).ToList());
+            rows.Add(Row(item.Language, language, letters, messages));
+        }
+
+        output.Write(rows);
     }
 
     private static SparsityRow Row(
@@ -34,7 +38,8 @@ public static class SparsityMeasurement
     {
         var oracle = new MessageOracle(language);
         var posterior = new double[language.Intentions];
-        var (peaks, entropies, ambiguities) = (new double[messages.Count], new double[messages.Count], new double[messages.Count]);
+        double[] Column() => new double[messages.Count];
+        var (peaks, entropies, ambiguities) = (Column(), Column(), Column());
         var peaked = 0;
         for (var n = 0; n < messages.Count; n++)
         {
@@ -46,8 +51,8 @@ public static class SparsityMeasurement
         }
 
         var share = BinomialInterval.ClopperPearson(peaked, messages.Count);
-        return new SparsityRow(
-            spec.ToString(), spec.Reading, spec.Noise, letters, messages.Count, share.Value, share.Low, share.High, Moments.Mean(peaks),
-            Moments.Mean(entropies), Moments.Mean(ambiguities));
+        return new(
+            spec.ToString(), spec.Reading, spec.Noise, letters, messages.Count, share.Value, share.Low, share.High,
+            Moments.Mean(peaks), Moments.Mean(entropies), Moments.Mean(ambiguities));
     }
 }

@@ -2,7 +2,9 @@ using Research.Languages.DoublyEmbedded;
 
 namespace Research.Evaluation.Sparsity;
 
-/// <summary>How sparse the joint distribution of intention and message is, for messages of one length (exact posteriors).</summary>
+/// <summary>
+/// How sparse the joint distribution of intention and message is, for messages of one length (exact posteriors).
+/// </summary>
 /// <param name="Language">Label of the language.</param>
 /// <param name="Reading">The language's reading.</param>
 /// <param name="Noise">The language's noise e.</param>

@@ -6,11 +6,14 @@ namespace Research.Evaluation.Summaries;
 /// <summary>Turns estimates into the named numbers of the report.</summary>
 internal static class Naming
 {
-    /// <summary>A language's label as the end of a number's id: <c>released e=0.02</c> becomes <c>released-e0.02</c>.</summary>
+    /// <summary>
+    /// A language's label as the end of a number's id: <c>released e=0.02</c> becomes <c>released-e0.02</c>.
+    /// </summary>
     public static string Slug(string label)
     {
-        var letters = label.Where(c => char.IsAsciiLetterOrDigit(c) || c is '.' or ' ');
-        return string.Join('-', string.Concat(letters).Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+        var letters = label.Where(c => char.IsAsciiLetterOrDigit(c) || c is '.' or ' ' or '-');
+        return string.Join('-', string.Concat(letters).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .ToLowerInvariant();
     }
 
     /// <summary>A number with its interval, if it has one.</summary>

@@ -15,7 +15,9 @@ namespace Research.Evaluation.Understanding;
 /// <param name="OracleGap">max over y of |q(y|x) - q(y|x, theta)|: what the proposition bounds by epsilon(x).</param>
 /// <param name="ModelGap">max over y of |p(y|x) - q(y|x, theta)|.</param>
 /// <param name="Approximation">max over y of |p(y|x) - q(y|x)|, the model's own error.</param>
-/// <param name="OracleKl">KL from the author's truth (the letter row of the true intention) to the exact q(y|x), nats.</param>
+/// <param name="OracleKl">
+/// KL from the author's truth (the letter row of the true intention) to the exact q(y|x), nats.
+/// </param>
 /// <param name="ModelKl">KL from the author's truth to the model's p(y|x), nats; the figure's ordinate.</param>
 public sealed record UnderstandingRow(
     string Language,

@@ -35,30 +35,37 @@ public sealed class Corpus : IArtifact<Corpus>
     /// <summary>The tokens of a split: its messages in order, each followed by a newline.</summary>
     /// <param name="split">One of <see cref="Splits"/>.</param>
     /// <exception cref="InputException">
-    /// The table is damaged, or a message has a letter that the language does not have.
+    /// The table is damaged, or a message is none of the language.
     /// </exception>
     public int[] Tokens(string split)
     {
-        var alphabet = Language.Alphabet;
         var tokens = new List<int>();
         foreach (var message in Messages())
         {
             if (message.Split != split) continue;
-            try
-            {
-                foreach (var character in message.Text) tokens.Add(alphabet.TokenOf(character));
-            }
-            catch (ArgumentOutOfRangeException exception)
-            {
-                throw new InputException(
-                    $"message {message.Index} has a character that is not in the language", MessagesPath,
-                    "Delete the corpus and generate it again.", exception);
-            }
-
+            tokens.AddRange(Encode(message));
             tokens.Add(Alphabet.Newline);
         }
 
         return [.. tokens];
+    }
+
+    /// <summary>The tokens of a message of this corpus, without a newline.</summary>
+    /// <exception cref="InputException">
+    /// The message is not as long as the language's, or has a letter that the language does not have.
+    /// </exception>
+    public int[] Encode(Message message)
+    {
+        if (message.Text.Length != Language.MessageLength)
+            throw Damaged($"message {message.Index} has {message.Text.Length} letters, not {Language.MessageLength}");
+        try
+        {
+            return Language.Alphabet.Encode(message.Text);
+        }
+        catch (ArgumentOutOfRangeException exception)
+        {
+            throw Damaged($"message {message.Index} has a character that is not in the language", exception);
+        }
     }
 
     /// <summary>Writes both files; the messages are written as they are enumerated.</summary>
@@ -78,4 +85,7 @@ public sealed class Corpus : IArtifact<Corpus>
 
         Parquet.Write(MessagesPath, messages);
     }
+
+    private InputException Damaged(string what, Exception? inner = null) =>
+        new(what, MessagesPath, "Delete the corpus and generate it again.", inner);
 }

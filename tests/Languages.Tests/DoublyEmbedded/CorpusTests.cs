@@ -199,10 +199,15 @@ public sealed class CorpusTests : IDisposable
             "there is no language", Assert.Throws<InputException>(() => Corpus.Open(folder.FullPath).Language).What);
         Assert.Throws<InputException>(() => Corpus.Open(folder.FullPath).Messages().Any());
         var corpus = Generate(new(Reading.Released, 0, Messages: 2));
-        Parquet.Write(
-            corpus.MessagesPath, [new Message(0, 0, Splits.Train, "abc"), new Message(1, 0, Splits.Train, "abZ")]);
+        var text = new string('a', 21);
+        Parquet.Write(corpus.MessagesPath, [
+            new Message(0, 0, Splits.Train, text), new Message(1, 0, Splits.Train, text[1..] + 'Z'),
+            new Message(2, 0, Splits.Validation, "abc")]);
         Assert.Contains(
             "message 1 has a character", Assert.Throws<InputException>(() => corpus.Tokens(Splits.Train)).What);
+        Assert.Contains(
+            "message 2 has 3 letters, not 21",
+            Assert.Throws<InputException>(() => corpus.Tokens(Splits.Validation)).What);
     }
 
     private Corpus Generate(LanguageSpec spec)

@@ -131,18 +131,21 @@ public sealed class BayesFilter
     }
 
     /// <summary>
-    /// Fills the distribution of the next token for a reader who also knows the intention of the message it is in, but not the place in it:
-    /// the q(y|x, theta) that Jiang 2023, Proposition 4.2, compares with. [tokens]
+    /// Fills the distribution of the next token for a reader who also knows the intention of the message it is in, but
+    /// not the place in it: the q(y|x, theta) that Jiang 2023, Proposition 4.2, compares with. [tokens]
     /// </summary>
     /// <exception cref="ArgumentException">The span has the wrong length.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such intention.</exception>
-    /// <exception cref="InvalidOperationException">The last token was no letter, or this intention cannot have produced it.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The last token was no letter, or this intention cannot have produced it.
+    /// </exception>
     public void PredictGiven(int intention, Span<double> next)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(intention);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(intention, intentions);
         Require(next, letters + 1);
-        if (place is not (Place.InFirstMessage or Place.InLaterMessage)) throw new InvalidOperationException("The text is not inside a message.");
+        if (place is not (Place.InFirstMessage or Place.InLaterMessage))
+            throw new InvalidOperationException("The text is not inside a message.");
         var mass = goesOn[intention] + ends[intention];
         if (!(mass > 0)) throw new InvalidOperationException("The intention cannot have produced the message.");
         next[Alphabet.Newline] = ends[intention] / mass;

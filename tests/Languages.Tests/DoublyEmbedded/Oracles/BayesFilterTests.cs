@@ -24,6 +24,7 @@ public sealed class BayesFilterTests
                 for (var length = 0; length < 8; length++)
                 {
                     AssertPosterior(language, filter, window, probability);
+                    AssertPredictionsByIntention(language, filter, window);
                     var next = new double[language.Alphabet.Tokens];
                     filter.Predict(next);
                     for (var token = 0; token < next.Length; token++)
@@ -81,6 +82,11 @@ public sealed class BayesFilterTests
         Assert.Throws<ArgumentOutOfRangeException>(() => filter.Observe(-1));
         filter.Reset();
         Assert.Throws<ArgumentException>(() => filter.Predict(new double[18]));
+        filter.Observe(1);
+        Assert.Throws<InvalidOperationException>(() => filter.PredictGiven(1, new double[19]));
+        Assert.Throws<ArgumentException>(() => filter.PredictGiven(0, new double[18]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => filter.PredictGiven(-1, new double[19]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => filter.PredictGiven(6, new double[19]));
     }
 
     [Fact]
@@ -134,6 +140,33 @@ public sealed class BayesFilterTests
         filter.Posterior(posterior);
         var joint = window.Length == 0 ? language.Stationary.ToArray() : BruteForce.Window(language, window);
         for (var i = 0; i < posterior.Length; i++) Assert.Equal(joint[i] / probability, posterior[i], Precision);
+    }
+
+    /// <summary>
+    /// Inside a message, the prediction of a reader who knows its intention is the joint probability of intention and
+    /// longer window over that of intention and window; elsewhere, and for an impossible intention, there is none.
+    /// </summary>
+    private static void AssertPredictionsByIntention(Language language, BayesFilter filter, int[] window)
+    {
+        var next = new double[language.Alphabet.Tokens];
+        var joint = BruteForce.Window(language, window);
+        for (var i = 0; i < language.Intentions; i++)
+        {
+            if (window is [] or [.., Alphabet.Newline] || joint[i] == 0)
+            {
+                Assert.Throws<InvalidOperationException>(() => filter.PredictGiven(i, next));
+                continue;
+            }
+
+            filter.PredictGiven(i, next);
+            for (var token = 0; token < next.Length; token++)
+            {
+                var expected = BruteForce.Window(language, [.. window, token])[i] / joint[i];
+                Assert.True(
+                    Math.Abs(expected - next[token]) <= Precision,
+                    $"after {Text(window)}, intention {i}: {token} has {next[token]}, not {expected}");
+            }
+        }
     }
 
     private static IEnumerable<int[]> Windows(int tokens, int length) => length == 0

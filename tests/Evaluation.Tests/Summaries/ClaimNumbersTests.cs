@@ -1,0 +1,65 @@
+using Research.Evaluation.Density;
+using Research.Evaluation.InContext;
+using Research.Evaluation.ProductBound;
+using Research.Evaluation.Sparsity;
+using Research.Evaluation.Summaries;
+using Research.Evaluation.Understanding;
+using Research.Jobs;
+using Research.Languages.DoublyEmbedded;
+using Research.Reporting.Claims;
+using Research.Reporting.Numbers;
+using Research.Tables;
+
+namespace Research.Evaluation.Tests.Summaries;
+
+/// <summary>The experiments and the claims of the report agree on the names of numbers.</summary>
+public sealed class ClaimNumbersTests
+{
+    [Fact]
+    public void Every_claim_finds_the_numbers_that_its_rule_asks_for()
+    {
+        using var released = Laboratory.OfTiny(Reading.Released);
+        using var ambiguous = Laboratory.OfTiny(Reading.Ambiguous);
+
+        var numbers = new NumberSet(Numbers(released).Concat(Numbers(ambiguous)));
+        var judged = ClaimCatalog.All.Select(claim => JudgedClaim.From(claim, numbers)).ToList();
+
+        Assert.Equal(
+            ["latent.density", "latent.sparsity", "latent.understanding", "latent.icl", "latent.product-bound"],
+            judged.Select(claim => claim.Claim.Id));
+        // Both languages count where a claim is about each of them, the unambiguous one drops out of the others.
+        Assert.Equal([6, 2, 4, 3, 4], judged.Select(claim => claim.NumberIds.Count));
+        // What no training changes: the exact predictor keeps its bound, and the product is none.
+        Assert.NotEqual(VerdictKind.Fails, judged[2].Verdict.Kind);
+        Assert.Equal(VerdictKind.Fails, judged[4].Verdict.Kind);
+        Assert.Contains("The corrected bound is exceeded by 0 of ", judged[4].Verdict.Because);
+    }
+
+    private static List<Number> Numbers(Laboratory laboratory)
+    {
+        var (training, language, checkpoint, corpus) =
+            (laboratory.Training, laboratory.Spec, laboratory.Checkpoint, laboratory.Corpus);
+        var job = new JobContext();
+        var density = laboratory.Table<DensityRow>();
+        DensityMeasurement.Measure(new(training, language, Windows: 10), checkpoint, corpus, density, job);
+        var sparsity = laboratory.Table<SparsityRow>();
+        SparsityMeasurement.Measure(new(language, Messages: 50), corpus, sparsity, job);
+        var understanding = laboratory.Table<UnderstandingRow>();
+        LanguageUnderstanding.Measure(new(training, language, Prompts: 10, 3), checkpoint, corpus, understanding, job);
+        var inContext = laboratory.Table<InContextRow>();
+        InContextLearning.Measure(new(training, language, Trials: 20, 3), checkpoint, corpus, inContext, job);
+        var productBound = laboratory.Table<ProductBoundRow>();
+        ProductBoundMeasurement.Measure(new(language, Tuples: 200, 3), corpus, productBound, job);
+        return [
+            .. Summary("latent.density", DensitySummary.Summarize, density),
+            .. Summary("latent.sparsity", SparsitySummary.Summarize, sparsity),
+            .. Summary("latent.understanding", UnderstandingSummary.Summarize, understanding),
+            .. Summary("latent.icl", InContextSummary.Summarize, inContext),
+            .. Summary("latent.product-bound", ProductBoundSummary.Summarize, productBound)];
+
+        IEnumerable<Number> Summary<TRow>(
+            string experiment, Action<SummarySpec, IReadOnlyList<Table<TRow>>, Table<Number>, JobContext> summarize,
+            Table<TRow> rows) =>
+            laboratory.Rows<Number>(output => summarize(new(experiment), [rows], output, job));
+    }
+}
