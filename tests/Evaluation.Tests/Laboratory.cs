@@ -18,7 +18,8 @@ internal sealed class Laboratory : IDisposable
         CorpusGenerator.Generate(language, Corpus, new JobContext());
         Training = new Training(
             $"{language}", new GptSpec(Layers: 1, Heads: 2, Width: 8, block, Language.Alphabet.Tokens),
-            new TrainingSpec { Steps = steps, Batch = 4, LearningRate = 3e-2, SnapshotSteps = snapshots ?? [] }, Seed: 5);
+            new TrainingSpec { Steps = steps, Batch = 4, LearningRate = 3e-2, SnapshotSteps = snapshots ?? [] },
+            Seed: 5);
         Checkpoint = Checkpoint.Open(folder.Create());
         Trainer.Train(Training, TokenText.Open(corpusFolder), Checkpoint, new JobContext());
     }

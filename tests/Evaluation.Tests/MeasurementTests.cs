@@ -58,7 +58,8 @@ public sealed class MeasurementTests
         // Two messages of six symbols are for validation.
         using var laboratory = new Laboratory(Laboratory.Tiny(Reading.Ambiguous, messages: 20), block: 12);
 
-        var error = Assert.Throws<InputException>(() => Density(laboratory, laboratory.Table<DensityRow>(), new JobContext()));
+        var error = Assert.Throws<InputException>(
+            () => Density(laboratory, laboratory.Table<DensityRow>(), new JobContext()));
 
         Assert.Equal("the validation text has 12 symbols, a window needs 13", error.What);
         Assert.Equal(laboratory.Corpus.MessagesPath, error.Where);
@@ -70,7 +71,8 @@ public sealed class MeasurementTests
         using var laboratory = Laboratory.OfTiny(Reading.Ambiguous);
         using var other = new Laboratory(Laboratory.Tiny(Reading.Ambiguous) with { Intentions = 2 }, block: 18);
         var model = other.Training.Model;
-        var item = new InContextSpec(laboratory.Training with { Model = model }, laboratory.Spec, Trials: 2, MostExamples: 2);
+        var training = laboratory.Training with { Model = model };
+        var item = new InContextSpec(training, laboratory.Spec, Trials: 2, MostExamples: 2);
 
         var error = Assert.Throws<InputException>(() => InContextLearning.Measure(
             item, other.Checkpoint, laboratory.Corpus, laboratory.Table<InContextRow>(), new JobContext()));
@@ -123,7 +125,8 @@ public sealed class MeasurementTests
 
     private static void Density(Laboratory laboratory, Table<DensityRow> output, JobContext job) =>
         DensityMeasurement.Measure(
-            new(laboratory.Training, laboratory.Spec, Windows: 20), laboratory.Checkpoint, laboratory.Corpus, output, job);
+            new(laboratory.Training, laboratory.Spec, Windows: 20), laboratory.Checkpoint, laboratory.Corpus, output,
+            job);
 
     private sealed class ProgressRecorder : IProgress<JobProgress>
     {

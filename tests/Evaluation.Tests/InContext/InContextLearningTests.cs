@@ -57,11 +57,13 @@ public sealed class InContextLearningTests
         Assert.Equal(200, rows.Count);
         Assert.All(rows, row => Assert.Equal(0, row.OracleKl, 1e-12));
         Assert.All(rows, row => Assert.Equal(0, row.SharedKl, 1e-12));
-        Assert.All(rows, row => Assert.Equal((0.0, 0.0, 0.0, 0.0), (row.Epsilon, row.Product, row.OddsBound, row.Bound)));
+        Assert.All(rows, row => Assert.Equal(0, row.Epsilon + row.Product + row.OddsBound + row.Bound));
     }
 
-    [Theory, InlineData(Reading.Ambiguous, .04), InlineData(Reading.Ambiguous, .2), InlineData(Reading.UniformStart, .04)]
-    public void A_reader_who_knows_that_messages_share_their_intention_stays_within_the_bounds(Reading reading, double noise)
+    [Theory]
+    [InlineData(Reading.Ambiguous, .04), InlineData(Reading.Ambiguous, .2), InlineData(Reading.UniformStart, .04)]
+    public void A_reader_who_knows_that_messages_share_their_intention_stays_within_the_bounds(
+        Reading reading, double noise)
     {
         using var laboratory = Laboratory.OfAuthors(reading, noise);
 

@@ -6,5 +6,6 @@ internal static class Near
     private const double Precision = 1e-9;
 
     public static void Equal(double expected, double actual, string what) => Assert.True(
-        Math.Abs(expected - actual) <= Precision * (1 + Math.Abs(expected)), $"{what}: expected {expected}, got {actual}");
+        Math.Abs(expected - actual) <= Precision * (1 + Math.Abs(expected)),
+        $"{what}: expected {expected}, got {actual}");
 }

@@ -57,7 +57,8 @@ public sealed class DensitySummaryTests : SummaryTest
         var numbers = Numbers<DensityRow>(
             DensitySummary.Summarize,
             [Row(1, 0, 3), Row(1, 1, 3), Row(2, 0, 2), Row(2, 1, 2)],
-            new[] { Row(1, 0, 2), Row(1, 1, 2), Row(2, 0, 1), Row(2, 1, 1) }.Select(row => row with { Language = "ambiguous e=0.04" }));
+            new[] { Row(1, 0, 2), Row(1, 1, 2), Row(2, 0, 1), Row(2, 1, 1) }
+                .Select(row => row with { Language = "ambiguous e=0.04" }));
 
         Assert.Equal(20, numbers.Count);
         AssertNumber(2, "nats/token", 2, numbers["x.loss.released-e0.02"], (2, 2));

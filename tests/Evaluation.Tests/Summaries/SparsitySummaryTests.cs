@@ -11,7 +11,10 @@ public sealed class SparsitySummaryTests : SummaryTest
         var numbers = Numbers<SparsityRow>(
             SparsitySummary.Summarize,
             [
-                Row(21) with { Peaked = .9, Low = .8, High = .95, MeanPeak = .97, MeanEntropy = .1, MeanAmbiguity = .03 },
+                Row(21) with
+                {
+                    Peaked = .9, Low = .8, High = .95, MeanPeak = .97, MeanEntropy = .1, MeanAmbiguity = .03,
+                },
                 Row(1), Row(20),
             ]);
 

@@ -5,7 +5,9 @@ namespace Research.Evaluation.Tests.Summaries;
 
 public sealed class SpreadTests
 {
-    /// <summary>Two-sided 95 % quantiles of Student's distribution with 1, 2, 3 and 9 degrees of freedom (tables).</summary>
+    /// <summary>
+    /// Two-sided 95 % quantiles of Student's distribution with 1, 2, 3 and 9 degrees of freedom (tables).
+    /// </summary>
     private const double T1 = 12.7062, T2 = 4.30265, T3 = 3.18245, T9 = 2.26216;
 
     [Fact]

@@ -19,7 +19,8 @@ public abstract class SummaryTest : IDisposable
     }
 
     /// <summary>The numbers of an experiment "x" by their ids; each list of rows is a table of its own.</summary>
-    private protected Dictionary<string, Number> Numbers<TRow>(Summary<TRow> summarize, params IEnumerable<TRow>[] tables)
+    private protected Dictionary<string, Number> Numbers<TRow>(
+        Summary<TRow> summarize, params IEnumerable<TRow>[] tables)
     {
         var inputs = Array.ConvertAll(tables, rows =>
         {

@@ -44,7 +44,8 @@ public sealed class UnderstandingSummaryTests : SummaryTest
         var numbers = Numbers<UnderstandingRow>(
             UnderstandingSummary.Summarize,
             [
-                Known(epsilon: .1, oracleGap: .1 * (1 + 1e-12), modelGap: 0), Known(epsilon: 0, oracleGap: 1e-16, modelGap: 0),
+                Known(epsilon: .1, oracleGap: .1 * (1 + 1e-12), modelGap: 0),
+                Known(epsilon: 0, oracleGap: 1e-16, modelGap: 0),
                 Bare(modelKl: 1, oracleKl: 1, oracleGap: 0), Bare(modelKl: 1, oracleKl: 1, oracleGap: 0),
             ]);
 
@@ -57,7 +58,8 @@ public sealed class UnderstandingSummaryTests : SummaryTest
         var numbers = Numbers<UnderstandingRow>(
             UnderstandingSummary.Summarize,
             [Known(.1, .1, modelGap: .1), Known(.1, .1, modelGap: .1), Bare(1, 1, 0)],
-            new[] { Known(.1, .1, modelGap: .1), Known(.1, .1, modelGap: .9), Bare(2, 1, 0) }.Select(row => row with { Seed = 2 }));
+            new[] { Known(.1, .1, modelGap: .1), Known(.1, .1, modelGap: .9), Bare(2, 1, 0) }
+                .Select(row => row with { Seed = 2 }));
 
         AssertNumber(.75, "share", 2, numbers["x.model.within.released-e0.02"], (0, 1));
         AssertNumber(.3, "", 2, numbers["x.model.gap.released-e0.02"], (.3 - (T1 * .2), .3 + (T1 * .2)));
@@ -66,8 +68,8 @@ public sealed class UnderstandingSummaryTests : SummaryTest
     }
 
     private static UnderstandingRow Known(double epsilon, double oracleGap, double modelGap) => new(
-        "released e=0.02", Reading.Released, .02, "model", Seed: 1, PromptProtocol.Newline, Length: 1, Prompt: 0, epsilon,
-        oracleGap, modelGap, Approximation: .02, OracleKl: 8, ModelKl: 7);
+        "released e=0.02", Reading.Released, .02, "model", Seed: 1, PromptProtocol.Newline, Length: 1, Prompt: 0,
+        epsilon, oracleGap, modelGap, Approximation: .02, OracleKl: 8, ModelKl: 7);
 
     private static UnderstandingRow Bare(double modelKl, double oracleKl, double oracleGap) =>
         Known(epsilon: .5, oracleGap, modelGap: 1) with

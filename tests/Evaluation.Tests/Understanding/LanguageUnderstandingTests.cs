@@ -28,7 +28,8 @@ public sealed class LanguageUnderstandingTests
     }
 
     [Theory, InlineData(PromptProtocol.Bare, 0), InlineData(PromptProtocol.Newline, 1)]
-    public void Prompts_are_first_letters_of_messages_as_often_as_the_language_has_them(PromptProtocol protocol, int lead)
+    public void Prompts_are_first_letters_of_messages_as_often_as_the_language_has_them(
+        PromptProtocol protocol, int lead)
     {
         using var laboratory = Laboratory.OfTiny(Reading.Ambiguous);
         var language = laboratory.Language;
@@ -38,7 +39,9 @@ public sealed class LanguageUnderstandingTests
 
         Assert.All(drawn, prompt => Assert.Equal(lead + 2, prompt.Tokens.Length));
         if (lead == 1) Assert.All(drawn, prompt => Assert.Equal(Alphabet.Newline, prompt.Tokens[0]));
-        var counts = drawn.CountBy(prompt => (prompt.Intention, prompt.Tokens[lead], prompt.Tokens[lead + 1])).ToDictionary();
+        var counts = drawn
+            .CountBy(prompt => (prompt.Intention, prompt.Tokens[lead], prompt.Tokens[lead + 1]))
+            .ToDictionary();
         foreach (var ((intention, first, second), count) in counts)
         {
             var share = BruteForce.Likelihood(language, intention, [first, second]) / 3;
