@@ -48,4 +48,8 @@ public sealed record GptSpec(int Layers, int Heads, int Width, int Block, int Vo
             throw new InputException($"{name} is {value}", where, $"Set {name} to {minimum} or more.");
         }
     }
+
+    /// <summary>The readable name: <c>3 layers, 4 heads, width 64, block 128, vocabulary 19</c>.</summary>
+    public override string ToString() =>
+        $"{Layers} layers, {Heads} heads, width {Width}, block {Block}, vocabulary {Vocabulary}";
 }
