@@ -2,7 +2,7 @@ namespace Research.Pipeline.Records;
 
 /// <summary>A run as it is known so far: where its results come from and what they cost.</summary>
 /// <param name="Profile">Name of the profile.</param>
-/// <param name="Commit">The commit that is checked out, or empty outside of a repository.</param>
+/// <param name="Commit">The commit that is checked out, marked <c>-dirty</c> if tracked files differ from it; empty outside of a repository.</param>
 /// <param name="Started">When the run began.</param>
 /// <param name="Seconds">Wall time up to now.</param>
 /// <param name="KeyScheme">Version of the way keys are computed.</param>

@@ -15,13 +15,16 @@ internal sealed class RunRecorder(
     private readonly DateTimeOffset _started = time.GetUtcNow();
     private readonly long _startedAt = time.GetTimestamp();
 
+    // Asks git while the run does its work.
+    private readonly Task<string> _commit = Task.Run(() => SourceRevision.Describe(root));
+
     /// <summary>Wall time since the beginning.</summary>
     public TimeSpan Elapsed => time.GetElapsedTime(_startedAt);
 
     /// <summary>The run up to now.</summary>
     public RunRecord Take() => new(
         settings.Profile,
-        SourceRevision.Commit(root),
+        _commit.GetAwaiter().GetResult(),
         _started,
         Math.Round(Elapsed.TotalSeconds, 3),
         JobKey.Scheme,

@@ -1,9 +1,22 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
 namespace Research.Pipeline.Records;
 
-/// <summary>Reads which commit is checked out, from git's files, without starting git.</summary>
+/// <summary>Tells which commit is checked out: from git's files, so that it is known where git is not installed.</summary>
 internal static class SourceRevision
 {
     private const string ReferencePrefix = "ref: ";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <summary>The commit, followed by <c>-dirty</c> if git says that tracked files differ from it.</summary>
+    /// <param name="root">Root folder of the repository.</param>
+    public static string Describe(string root)
+    {
+        var commit = Commit(root);
+        return commit.Length > 0 && HasChanges(root) ? commit + "-dirty" : commit;
+    }
 
     /// <summary>The 40 digits of the commit; empty if the folder is no checkout or has no commit yet.</summary>
     /// <param name="root">Root folder of the repository.</param>
@@ -20,6 +33,20 @@ internal static class SourceRevision
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return "";
+        }
+    }
+
+    private static bool HasChanges(string root)
+    {
+        var start = new ProcessStartInfo("git", ["diff", "--quiet", "HEAD"]) { WorkingDirectory = root, RedirectStandardError = true };
+        try
+        {
+            using var git = Process.Start(start)!;
+            return git.WaitForExit(Patience) && git.ExitCode == 1;
+        }
+        catch (Win32Exception)
+        {
+            return false;
         }
     }
 

@@ -7,6 +7,7 @@ namespace Research.Pipeline.Terminal;
 internal static class SummaryTable
 {
     private const int StatusWidth = 10;
+    private const int LongestNote = 100;
     private const int JobsWidth = 7;
     private const int CachedWidth = 9;
     private const int DurationWidth = 11;
@@ -63,7 +64,9 @@ internal static class SummaryTable
             + cached.PadLeft(CachedWidth)
             + duration.PadLeft(DurationWidth);
 
-    private static string Note(string note, Paint paint) => note.Length == 0 ? "" : paint.Dim($"   // {note}");
+    // A whole message stands above the table; here its beginning is enough.
+    private static string Note(string note, Paint paint) =>
+        note.Length == 0 ? "" : paint.Dim($"   // {(note.Length > LongestNote ? note[..LongestNote] + " ..." : note)}");
 
     private static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 }
