@@ -19,6 +19,7 @@ internal sealed unsafe class NativeFloatBuffer : FloatBuffer
     public NativeFloatBuffer(int length)
         : base(length)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
         var bytes = ((nuint)length + Padding) * sizeof(float);
         memory = (float*)NativeMemory.AlignedAlloc(bytes, Alignment);
         NativeMemory.Clear(memory, bytes);

@@ -88,17 +88,13 @@ internal readonly unsafe struct Panels<TSimd, TVector>(int columns, int depth, f
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void CopyRows(int columns, int rows, float* source, nint rowStride, float* panel)
     {
+        // Columns beyond the last are read, from what follows in memory, and masked.
+        var mask = LaneMask.First(columns);
+        var (mask0, mask1) = (TSimd.Load(mask), TSimd.Load(mask + TSimd.Width));
         for (var k = 0; k < rows; k++, source += rowStride, panel += Width)
         {
-            if (columns == Width)
-            {
-                TSimd.Store(panel, TSimd.Load(source));
-                TSimd.Store(panel + TSimd.Width, TSimd.Load(source + TSimd.Width));
-                continue;
-            }
-
-            for (var j = 0; j < Width; j++)
-                panel[j] = j < columns ? source[j] : 0f;
+            TSimd.Store(panel, TSimd.And(TSimd.Load(source), mask0));
+            TSimd.Store(panel + TSimd.Width, TSimd.And(TSimd.Load(source + TSimd.Width), mask1));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.Arm;
 using Research.Numerics.Cpu.Simd;
 
 namespace Research.Numerics.Cpu.Tiles;
@@ -14,7 +15,7 @@ internal static unsafe class TileGrid<TSimd, TVector>
     public static int PanelWidth => 2 * TSimd.Width;
 
     /// <summary>Rows of the largest tile: as many as the registers of the instruction set hold.</summary>
-    public static int TileRows => TSimd.Width == 16 ? 12 : TSimd.Width == 1 ? 4 : 6;
+    public static int TileRows => TSimd.Width == 1 ? 4 : TSimd.Width == 16 || AdvSimd.IsSupported ? 12 : 6;
 
     /// <summary>
     /// c = total, or c + total, for <paramref name="rows"/> rows and up to one panel of columns;
