@@ -50,6 +50,9 @@ internal static unsafe class Attention<TSimd, TVector>
         {
             var (time, headSize) = (shape.Time, shape.HeadSize);
             var q = shape.Query(qkv, item);
+            shape.PrefetchQkv(q);
+            var output = shape.Output(y, item);
+            Prefetch.Rows(output, time, shape.Width, headSize);
             var memory = scratch + (worker * share);
             var keys = new Panels<TSimd, TVector>(time, headSize, memory);
             keys.Pack(transposed: true, q + shape.Width, shape.Stride);
@@ -58,10 +61,10 @@ internal static unsafe class Attention<TSimd, TVector>
             values.Pack(transposed: false, q + (2 * shape.Width), shape.Stride);
             var rows = memory + Panels<TSimd, TVector>.Length(headSize, time);
             var p = shape.Probabilities(probabilities, item);
-            var output = shape.Output(y, item);
             for (var first = 0; first < time; first += BlockRows)
             {
                 var end = Math.Min(first + BlockRows, time);
+                Prefetch.Rows(p + ((nint)first * time), end - first, time, time);
                 keys.Multiply(
                     end - first, 0, keys.PanelsCovering(end), 0, headSize, q + ((nint)first * shape.Stride),
                     shape.Stride, 1, rows, padded, accumulate: false, wholePanels: true);
@@ -113,8 +116,11 @@ internal static unsafe class Attention<TSimd, TVector>
         {
             var time = shape.Time;
             var q = shape.Query(qkv, item);
-            var dq = shape.Query(dqkv, item);
+            shape.PrefetchQkv(q);
             var g = shape.Output(dy, item);
+            Prefetch.Rows(g, time, shape.Width, shape.HeadSize);
+            var dq = shape.Query(dqkv, item);
+            shape.PrefetchQkv(dq);
             var p = shape.Probabilities(probabilities, item);
             var memory = scratch + (worker * share);
             var values = new Panels<TSimd, TVector>(time, shape.HeadSize, memory);
@@ -127,6 +133,7 @@ internal static unsafe class Attention<TSimd, TVector>
             {
                 var end = Math.Min(first + BlockRows, time);
                 var rows = ds + ((nint)first * padded);
+                Prefetch.Rows(p + ((nint)first * time), end - first, time, end);
                 values.Multiply(
                     end - first, 0, values.PanelsCovering(end), 0, shape.HeadSize, g + ((nint)first * shape.Width),
                     shape.Width, 1, rows, padded, accumulate: false, wholePanels: true);

@@ -19,6 +19,14 @@ internal readonly unsafe struct AttentionShape(int time, int heads, int headSize
     public float* Query(float* qkv, int item) =>
         qkv + ((nint)(item / heads) * Time * Stride) + (item % heads * HeadSize);
 
+    /// <summary>Asks for the query, key and value of a head at all positions: short rows far apart.</summary>
+    public void PrefetchQkv(float* query)
+    {
+        Prefetch.Rows(query + (2 * Width), Time, Stride, HeadSize);
+        Prefetch.Rows(query + Width, Time, Stride, HeadSize);
+        Prefetch.Rows(query, Time, Stride, HeadSize);
+    }
+
     /// <summary>The output of a head at position 0.</summary>
     public float* Output(float* y, int item) =>
         y + ((nint)(item / heads) * Time * Width) + (item % heads * HeadSize);

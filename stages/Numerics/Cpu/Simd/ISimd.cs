@@ -15,6 +15,9 @@ internal unsafe interface ISimd<TVector>
 
     static abstract void Store(float* destination, TVector value);
 
+    /// <summary>Stores the first <paramref name="count"/> lanes, from 0 to all of them, and touches nothing else.</summary>
+    static abstract void StoreFirst(float* destination, TVector value, int count);
+
     static abstract TVector Broadcast(float value);
 
     static abstract TVector Add(TVector a, TVector b);

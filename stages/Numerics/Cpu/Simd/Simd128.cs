@@ -16,6 +16,23 @@ internal readonly unsafe struct Simd128 : ISimd<TVector>
     public static void Store(float* destination, TVector value) => Vector128.Store(value, destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreFirst(float* destination, TVector value, int count)
+    {
+        if (count == Width)
+        {
+            Store(destination, value);
+            return;
+        }
+
+        if (count > 0)
+            destination[0] = value.ToScalar();
+        if (count > 1)
+            destination[1] = value.GetElement(1);
+        if (count > 2)
+            destination[2] = value.GetElement(2);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Broadcast(float value) => Vector128.Create(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

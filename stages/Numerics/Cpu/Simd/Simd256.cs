@@ -16,6 +16,19 @@ internal readonly unsafe struct Simd256 : ISimd<TVector>
     public static void Store(float* destination, TVector value) => Vector256.Store(value, destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreFirst(float* destination, TVector value, int count)
+    {
+        if (count < Width / 2)
+        {
+            Simd128.StoreFirst(destination, value.GetLower(), count);
+            return;
+        }
+
+        Simd128.Store(destination, value.GetLower());
+        Simd128.StoreFirst(destination + (Width / 2), value.GetUpper(), count - (Width / 2));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Broadcast(float value) => Vector256.Create(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

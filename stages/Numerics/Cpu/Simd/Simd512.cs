@@ -16,6 +16,19 @@ internal readonly unsafe struct Simd512 : ISimd<TVector>
     public static void Store(float* destination, TVector value) => Vector512.Store(value, destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreFirst(float* destination, TVector value, int count)
+    {
+        if (count < Width / 2)
+        {
+            Simd256.StoreFirst(destination, value.GetLower(), count);
+            return;
+        }
+
+        Simd256.Store(destination, value.GetLower());
+        Simd256.StoreFirst(destination + (Width / 2), value.GetUpper(), count - (Width / 2));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Broadcast(float value) => Vector512.Create(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

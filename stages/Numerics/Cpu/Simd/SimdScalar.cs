@@ -15,6 +15,13 @@ internal readonly unsafe struct SimdScalar : ISimd<float>
     public static void Store(float* destination, float value) => *destination = value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreFirst(float* destination, float value, int count)
+    {
+        if (count > 0)
+            *destination = value;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Broadcast(float value) => value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -12,10 +12,18 @@ internal static unsafe class TileGrid<TSimd, TVector>
     where TVector : unmanaged
 {
     /// <summary>Columns of a panel: two vectors.</summary>
-    public static int PanelWidth => 2 * TSimd.Width;
+    public static int PanelWidth
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 2 * TSimd.Width;
+    }
 
     /// <summary>Rows of the largest tile: as many as the registers of the instruction set hold.</summary>
-    public static int TileRows => TSimd.Width == 1 ? 4 : TSimd.Width == 16 || AdvSimd.IsSupported ? 12 : 6;
+    public static int TileRows
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TSimd.Width == 1 ? 4 : TSimd.Width == 16 || AdvSimd.IsSupported ? 12 : 6;
+    }
 
     /// <summary>
     /// c = total, or c + total, for <paramref name="rows"/> rows and up to one panel of columns;
@@ -61,12 +69,19 @@ internal static unsafe class TileGrid<TSimd, TVector>
             height = RunTile<TColumns>(rows, depth, a, rowOfA, stepOfA, panel, scratch, PanelWidth, false);
             for (var i = 0; i < height; i++)
             {
-                var from = scratch + (i * PanelWidth);
-                var to = c + (i * rowOfC);
-                for (var j = 0; j < columns; j++)
-                    to[j] = accumulate ? to[j] + from[j] : from[j];
+                for (var j = 0; j < columns; j += TSimd.Width)
+                    StoreEdge(scratch + (i * PanelWidth) + j, c + (i * rowOfC) + j, columns - j, accumulate);
             }
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreEdge(float* total, float* c, int columns, bool accumulate)
+    {
+        var sum = TSimd.Load(total);
+        if (accumulate)
+            sum = TSimd.Add(TSimd.Load(c), sum);
+        TSimd.StoreFirst(c, sum, Math.Min(columns, TSimd.Width));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

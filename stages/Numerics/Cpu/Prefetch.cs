@@ -1,0 +1,30 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
+
+namespace Research.Numerics.Cpu;
+
+/// <summary>
+/// Asks the processor for memory that a kernel is about to use and whose pattern it would not guess. Without effect where
+/// the runtime offers no such instruction.
+/// </summary>
+internal static unsafe class Prefetch
+{
+    // Bytes of a cache line.
+    private const int LineLength = 64;
+
+    /// <summary>
+    /// <paramref name="rows"/> rows of <paramref name="length"/> floats, <paramref name="stride"/> floats apart.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static void Rows(float* first, int rows, nint stride, int length)
+    {
+        if (!Sse.IsSupported)
+            return;
+        for (var r = 0; r < rows; r++, first += stride)
+        {
+            var line = (byte*)((nuint)first & ~(nuint)(LineLength - 1));
+            for (var end = (byte*)(first + length); line < end; line += LineLength)
+                Sse.Prefetch0(line);
+        }
+    }
+}
