@@ -69,7 +69,7 @@ public sealed class CheckpointTests : IDisposable
     public void Another_model_or_vocabulary_than_expected_is_refused()
     {
         var model = TinyCorpus.Training.Model;
-        Assert.Contains("Width = 8", Refused(() => checkpoint.Load(device, model with { Width = 16 }, corpus.Vocabulary)).What);
+        Assert.Contains("width 8", Refused(() => checkpoint.Load(device, model with { Width = 16 }, corpus.Vocabulary)).What);
         Assert.Contains("'\\nabcd'", Refused(() => checkpoint.Load(device, model, new Vocabulary("abce"))).What);
         Assert.Contains("step-000003", Refused(() => checkpoint.Load(device, model, corpus.Vocabulary, step: 3)).Where);
     }
