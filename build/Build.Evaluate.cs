@@ -22,7 +22,7 @@ sealed partial class Build
     [Parameter("Trials of the in-context learning experiment", Minimum = 20)]
     readonly int Trials;
 
-    [Parameter("Most examples in a prompt", Minimum = 2)]
+    [Parameter("Most examples in a prompt", Minimum = 3)]
     readonly int Examples;
 
     [Parameter("Tuples of messages for the product bound", Minimum = 2)]

@@ -6,6 +6,7 @@ with named as (
 select
   part.language as "language",
   coalesce(max(printf('%.2f [%.2f, %.2f]', value, low, high)) filter (part.quantity = 'oracle.slope'), 'KL is 0') as "exact slope",
+  max(printf('%.2f [%.2f, %.2f]', value, low, high)) filter (part.quantity = 'oracle.later-slope') as "from the 2nd on",
   max(printf('%.2f [%.2f, %.2f]', value, low, high)) filter (part.quantity = 'model.slope') as "model's slope",
   max(value) filter (part.quantity = 'model.kl-first') as "model's KL, m = 1",
   max(value) filter (part.quantity = 'model.kl-last') as "model's KL, most",

@@ -7,7 +7,7 @@ namespace Research.Evaluation.InContext;
 /// <param name="Training">Which training.</param>
 /// <param name="Language">The language it learned.</param>
 /// <param name="Trials">Trials, at least 20.</param>
-/// <param name="MostExamples">Prompts have 1 to this many messages, at least 2; the author's 5.</param>
+/// <param name="MostExamples">Prompts have 1 to this many messages, at least 3; the author's 5.</param>
 public sealed record InContextSpec(Training Training, LanguageSpec Language, int Trials, int MostExamples = 5)
 {
     /// <inheritdoc/>

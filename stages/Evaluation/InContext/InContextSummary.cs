@@ -31,6 +31,8 @@ public static class InContextSummary
         {
             yield return Spread.OverBlocks(trials, part => Slope(part, row => row.OracleKl))
                 .ToNumber($"{experiment}.oracle.slope.{slug}", "per example");
+            yield return Spread.OverBlocks(trials, part => Slope(part, row => row.OracleKl, from: 2))
+                .ToNumber($"{experiment}.oracle.later-slope.{slug}", "per example");
         }
 
         foreach (var (name, examples) in new[] { ("first", 1), ("last", rows.Max(row => row.Examples)) })
@@ -45,12 +47,12 @@ public static class InContextSummary
     private static List<InContextRow[]> Trials(IEnumerable<InContextRow> rows) =>
         [.. rows.GroupBy(row => (row.Seed, row.Trial)).Select(trial => trial.OrderBy(row => row.Examples).ToArray())];
 
-    /// <summary>Slope of ln(mean KL) over the number of examples.</summary>
-    private static double Slope(IReadOnlyList<InContextRow[]> trials, Func<InContextRow, double> of)
+    /// <summary>Slope of ln(mean KL) over the number of examples, from so many on.</summary>
+    private static double Slope(IReadOnlyList<InContextRow[]> trials, Func<InContextRow, double> of, int from = 1)
     {
         double[] examples = [.. trials[0].Select(row => (double)row.Examples)];
         double[] logs = [.. MeansByExamples(trials, of).Select(Elementary.Log)];
-        return LinearRegression.Fit(examples, logs).Slope;
+        return LinearRegression.Fit(examples.AsSpan(from - 1), logs.AsSpan(from - 1)).Slope;
     }
 
     private static IEnumerable<double> MeansByExamples(

@@ -16,13 +16,14 @@ public sealed class InContextSummaryTests : SummaryTest
 
         AssertNumber(-.5, "per example", 20, numbers["x.model.slope.ambiguous-e0.04"], (-.5, -.5));
         AssertNumber(-1, "per example", 20, numbers["x.oracle.slope.ambiguous-e0.04"], (-1, -1));
+        AssertNumber(-1, "per example", 20, numbers["x.oracle.later-slope.ambiguous-e0.04"], (-1, -1));
         AssertMean(3 * Math.Exp(-.5), numbers["x.model.kl-first.ambiguous-e0.04"]);
         AssertMean(3 * Math.Exp(-2), numbers["x.model.kl-last.ambiguous-e0.04"]);
         AssertMean(2 * Math.Exp(-1), numbers["x.oracle.kl-first.ambiguous-e0.04"]);
         AssertMean(2 * Math.Exp(-4), numbers["x.oracle.kl-last.ambiguous-e0.04"]);
         AssertMean(.25, numbers["x.shared.kl-first.ambiguous-e0.04"]);
         AssertMean(.25, numbers["x.shared.kl-last.ambiguous-e0.04"]);
-        Assert.Equal(8, numbers.Count);
+        Assert.Equal(9, numbers.Count);
 
         static void AssertMean(double value, Number actual) => AssertNumber(value, "nats", 20, actual, Point(value));
     }
@@ -52,6 +53,15 @@ public sealed class InContextSummaryTests : SummaryTest
         var slope = numbers["x.model.slope.ambiguous-e0.04"];
         AssertNumber(-1.5, "per example", 2, slope, (-1.5 - (T1 * .5), -1.5 + (T1 * .5)));
         AssertNumber(0, "per example", 20, numbers["x.oracle.slope.ambiguous-e0.04"], (0, 0));
+    }
+
+    [Fact]
+    public void The_later_slope_leaves_the_first_example_out()
+    {
+        var numbers = Numbers<InContextRow>(
+            InContextSummary.Summarize, Trials(20, _ => 1, oracle: m => m == 1 ? 100 : Math.Exp(-.2 * m)));
+
+        AssertNumber(-.2, "per example", 20, numbers["x.oracle.later-slope.ambiguous-e0.04"], (-.2, -.2));
     }
 
     [Theory]

@@ -35,9 +35,18 @@ public class LatentIclTests
         Assert.Equal(VerdictKind.Holds, Judge<LatentIcl>([released, .. Language("a", -2, -1.9, -1.8, -1.7)]).Kind);
     }
 
-    private static IEnumerable<Number> Language(string name, double exact, double exactHigh, double model, double modelHigh) =>
+    [Theory]
+    [InlineData(-1.0, VerdictKind.Holds)]
+    [InlineData(-0.999, VerdictKind.HoldsInPart)]
+    [InlineData(0.1, VerdictKind.HoldsInPart)]
+    public void An_exact_fall_that_stops_after_the_first_example_is_not_exponential(double later, VerdictKind expected)
+        => Assert.Equal(expected, Judge<LatentIcl>(Language("a", -2, -1.9, -1.8, -1.7, later)).Kind);
+
+    private static IEnumerable<Number> Language(
+        string name, double exact, double exactHigh, double model, double modelHigh, double? later = null) =>
     [
         Number($"latent.icl.oracle.slope.{name}", exact, (2 * exact) - exactHigh, exactHigh),
+        Number($"latent.icl.oracle.later-slope.{name}", later ?? exact),
         Number($"latent.icl.model.slope.{name}", model, (2 * model) - modelHigh, modelHigh),
     ];
 }

@@ -35,6 +35,7 @@ public static class FixtureNumbers
         yield return N("latent.understanding.oracle.kl-newline", ambiguous ? e : 0, "nats", ambiguous ? 0.0006 : 0, 6000);
 
         if (ambiguous) yield return N("latent.icl.oracle.slope", -2.6 + (25 * e), "per example", 0.08, 1000);
+        if (ambiguous) yield return N("latent.icl.oracle.later-slope", -2.5 + (25 * e), "per example", 0.09, 1000);
         yield return N("latent.icl.model.slope", ambiguous ? -0.81 + (5 * e) : -0.11 - (8 * e), "per example", 0.093, 3);
         yield return N("latent.icl.model.kl-first", 0.02 + (11 * e), "nats", 0.004, 3);
         yield return N("latent.icl.model.kl-last", 0.015 + (0.2 * e), "nats", 0.0021, 3);
