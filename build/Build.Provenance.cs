@@ -1,8 +1,12 @@
+using Research.Numerics.Reference;
 using Research.Pipeline.Records;
 using Research.Reporting.Publishing;
 
 sealed partial class Build
 {
+    protected override IReadOnlyDictionary<string, string> Versions =>
+        new Dictionary<string, string> { ["numeric specification"] = NumericSpecification.Version };
+
     static Provenance ProvenanceOf(RunRecord run) => new(
         run.Commit,
         run.Profile,

@@ -32,6 +32,7 @@ internal static class BuildProgram
                 Cores = invocation.Jobs ?? host.Cores,
                 IsServer = host.IsServer,
                 Cancellation = host.Cancellation,
+                Versions = build.Versions,
             };
             var usual = catalog.NameOf(defaultTarget(build), "Execute");
             if (invocation.IsHelp)

@@ -50,7 +50,8 @@ internal sealed class RunCommand(
             invocation.NoCache,
             invocation.KeepGoing);
         var state = session.State = new RunState(graph, settings, host.Time);
-        var recorder = session.Recorder = new RunRecorder(host.Root, state, settings, parameters, host.Time);
+        var recorder = session.Recorder = new RunRecorder(
+            host.Root, state, settings, parameters, session.Versions, host.Time);
         session.Log = new BuildLog(console);
         if (Verbosity >= Verbosity.Minimal)
             lines.Write(_paint.Dim(Banner(store)));

@@ -19,6 +19,9 @@ internal sealed class BuildSession
 
     public CancellationToken Cancellation { get; init; }
 
+    /// <summary>Versions that the build program adds to run records.</summary>
+    public required IReadOnlyDictionary<string, string> Versions { get; init; }
+
     public string ArtifactsFolder => Path.Combine(Root, "artifacts", Profile);
 
     public BuildLog? Log { get; set; }

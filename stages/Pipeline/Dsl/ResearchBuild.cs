@@ -34,6 +34,9 @@ public abstract class ResearchBuild
     /// <summary>Signalled when the user wants to stop; for the bodies of verbs.</summary>
     protected CancellationToken Cancellation => Bound.Cancellation;
 
+    /// <summary>Versions by name that belong in every run record besides those of the engine and the runtime.</summary>
+    protected internal virtual IReadOnlyDictionary<string, string> Versions => new Dictionary<string, string>();
+
     /// <summary>How verbs speak to the user.</summary>
     protected BuildLog Log => Bound.Log ?? throw OnlyWhileRunning(nameof(Log));
 

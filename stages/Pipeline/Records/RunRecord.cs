@@ -7,7 +7,7 @@ namespace Research.Pipeline.Records;
 /// <param name="Seconds">Wall time up to now.</param>
 /// <param name="KeyScheme">Version of the way keys are computed.</param>
 /// <param name="Machine">The machine.</param>
-/// <param name="Versions">Version by name: this program and the .NET runtime.</param>
+/// <param name="Versions">Version by name: this program, the .NET runtime, and what the build program adds.</param>
 /// <param name="Parameters">
 /// Value by name of the parameters that are set, as one would write them on the command line.
 /// </param>

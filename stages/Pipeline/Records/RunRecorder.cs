@@ -10,7 +10,12 @@ namespace Research.Pipeline.Records;
 
 /// <summary>Describes a run as far as it has come.</summary>
 internal sealed class RunRecorder(
-    string root, RunState state, RunSettings settings, IReadOnlyList<ParameterSetting> parameters, TimeProvider time)
+    string root,
+    RunState state,
+    RunSettings settings,
+    IReadOnlyList<ParameterSetting> parameters,
+    IReadOnlyDictionary<string, string> versions,
+    TimeProvider time)
 {
     private readonly DateTimeOffset _started = time.GetUtcNow();
     private readonly long _startedAt = time.GetTimestamp();
@@ -29,7 +34,7 @@ internal sealed class RunRecorder(
         Math.Round(Elapsed.TotalSeconds, 3),
         JobKey.Scheme,
         Machine.Read(),
-        new SortedDictionary<string, string>(StringComparer.Ordinal)
+        new SortedDictionary<string, string>(versions.ToDictionary(), StringComparer.Ordinal)
         {
             [".NET"] = Environment.Version.ToString(),
             ["research"] = typeof(RunRecorder).Assembly.GetName().Version?.ToString(3) ?? "",
