@@ -40,7 +40,7 @@ public sealed class ParquetErrorTests : IDisposable
     [Fact]
     public void A_null_where_none_may_be_is_named_with_its_row()
     {
-        Parquet.Write(Path, [new MaybeColumns("Red", 1), new MaybeColumns("Red", null), new MaybeColumns(null, 3)]);
+        Parquet.Write(Path, [new MaybeColumns("red", 1), new MaybeColumns("red", null), new MaybeColumns(null, 3)]);
 
         Assert.Equal("column number, row 2: a value expected, null found", Fails<StrictNumber>().What);
         Assert.Equal("column color, row 3: a value expected, null found", Fails<StrictColor>().What);
@@ -50,9 +50,9 @@ public sealed class ParquetErrorTests : IDisposable
     [Fact]
     public void A_text_that_names_no_value_of_the_enum_is_quoted()
     {
-        Parquet.Write(Path, [new MaybeColumns("Red", 1), new MaybeColumns("Mauve", 1)]);
+        Parquet.Write(Path, [new MaybeColumns("red", 1), new MaybeColumns("Mauve", 1)]);
 
-        Assert.Equal("column color, row 2: one of Red, Green expected, 'Mauve' found", Fails<StrictColor>().What);
+        Assert.Equal("column color, row 2: one of red, green expected, 'Mauve' found", Fails<StrictColor>().What);
     }
 
     [Theory]

@@ -47,14 +47,14 @@ public sealed class ArtifactQuery(IReadOnlyList<NamedTable> tables)
         }
     }
 
-    // Only for the tables that the statement mentions: a view opens its files when it is created. A statement that mentions
-    // none (show tables) may be about all.
+    // Only for the tables that the statement mentions: a view opens its files when it is created. "show tables" is about all.
     private void CreateViews(Connection connection, string sql)
     {
         var mentioned = connection.TableNames(sql).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var isAboutAll = sql.TrimStart().StartsWith("show", StringComparison.OrdinalIgnoreCase);
         foreach (var table in tables.GroupBy(file => file.Name, StringComparer.OrdinalIgnoreCase))
         {
-            if (mentioned.Count > 0 && !mentioned.Contains(table.Key)) continue;
+            if (!mentioned.Contains(table.Key) && !isAboutAll) continue;
             var rows = string.Join(" UNION ALL BY NAME ", table.Select(Select));
             connection.Execute($"CREATE TEMP VIEW {Connection.Identifier(table.Key)} AS {rows}");
         }
