@@ -28,7 +28,7 @@ build() {
         stale || return 0
     fi
     (cd "$root" && dotnet --version >/dev/null 2>&1) ||
-        fail "no .NET SDK here satisfies global.json ($(grep -o '[0-9]*\.[0-9]*\.[0-9]*' "$root/global.json" | head -n 1) or a later 10.0). Install the .NET 10 SDK (https://dot.net) and try again."
+        fail "no .NET SDK here satisfies global.json ($(grep -o '[0-9]*\.[0-9]*\.[0-9]*' "$root/global.json" | head -n 1) or later). Install the .NET 10 SDK (https://dot.net) and try again."
     echo "Building the build program ..." >&2
     touch "$temp/build.started"
     locked=()

@@ -33,7 +33,7 @@ sealed partial class Build
     [Parameter("Steps over which the learning rate rises from 0", Minimum = 0)]
     readonly int WarmupSteps;
 
-    [Parameter("Steps at which the weights are kept, to follow a training", Minimum = 1)]
+    [Parameter("Steps at which the weights are kept, to follow a training; those after its end are left out", Minimum = 1)]
     readonly int[] SnapshotSteps = [];
 
     [Parameter("Trainings of each model, with seeds 1, 2, ...", Minimum = 1)]
@@ -52,7 +52,7 @@ sealed partial class Build
         LearningRate = LearningRate,
         Schedule = Schedule,
         WarmupSteps = WarmupSteps,
-        SnapshotSteps = SnapshotSteps,
+        SnapshotSteps = [.. SnapshotSteps.Where(step => step <= Steps)],
     };
 
     Target<Training, Checkpoint> Train => _ => _
