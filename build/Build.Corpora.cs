@@ -10,6 +10,15 @@ sealed partial class Build
     [Parameter("Noise levels e of the languages", Minimum = 0)]
     readonly double[] Noises = [];
 
+    [Parameter("Intentions of a language", Minimum = 1)]
+    readonly int Intentions;
+
+    [Parameter("Letters that an intention owns", Minimum = 1)]
+    readonly int LettersPerIntention;
+
+    [Parameter("Letter transitions in a message; it has one letter more", Minimum = 1)]
+    readonly int Transitions;
+
     [Parameter("Messages in each corpus", Minimum = 20)]
     readonly int Messages;
 
@@ -18,7 +27,7 @@ sealed partial class Build
         from reading in Readings
         from noise in Noises
         where noise > 0 || reading == Reading.Released
-        select new LanguageSpec(reading, noise, Messages: Messages).Validate();
+        select new LanguageSpec(reading, noise, Intentions, LettersPerIntention, Transitions, Messages).Validate();
 
     Target<LanguageSpec, Corpus> Corpora => _ => _
         .Description("Generate the synthetic languages")

@@ -8,12 +8,18 @@ namespace Research.Reporting.Figures;
 
 /// <summary>
 /// A figure: a Vega-Lite specification without data. Its <c>usermeta</c> holds the <c>title</c> for those who cannot
-/// see it and the <c>query</c>, an array of lines of SQL over the tables of the report, whose rows are the data.
+/// see it and the <c>query</c>, an array of lines of SQL over the tables of the report, whose rows are the data. A figure
+/// that not every profile can have says so: <c>needs</c> holds a <c>query</c> and, for when that finds no row, the
+/// <c>absent</c> text that takes the figure's place.
 /// </summary>
 internal sealed class FigureSpecification
 {
-    private FigureSpecification(string name, string path, JsonObject json, string title, string query)
+    private readonly (string Query, string Absent)? _needs;
+
+    private FigureSpecification(
+        string name, string path, JsonObject json, string title, string query, (string Query, string Absent)? needs)
     {
+        _needs = needs;
         Name = name;
         FilePath = path;
         Json = json;
@@ -52,7 +58,11 @@ internal sealed class FigureSpecification
 
         var title = Text(json["usermeta"]?["title"], "usermeta.title");
         Text(json["description"], "description");
-        return new FigureSpecification(name, path, json, title, Text(json["usermeta"]?["query"], "usermeta.query"));
+        var query = Text(json["usermeta"]?["query"], "usermeta.query");
+        var needs = json["usermeta"]?["needs"] is { } needed
+            ? (Text(needed["query"], "usermeta.needs.query"), Text(needed["absent"], "usermeta.needs.absent"))
+            : ((string, string)?)null;
+        return new FigureSpecification(name, path, json, title, query, needs);
 
         string Text(JsonNode? node, string key) => node switch
         {
@@ -61,6 +71,11 @@ internal sealed class FigureSpecification
             _ => throw new InputException($"{key} is missing", path, "Give it as a text or as an array of lines."),
         };
     }
+
+    /// <summary>What stands in the figure's place if the profile lacks what it needs; null if it can be drawn.</summary>
+    /// <exception cref="InputException">The query for what it needs is wrong.</exception>
+    public string? Absence(ArtifactQuery tables) =>
+        _needs is var (query, absent) && tables.Run(query, FilePath).Rows.Count == 0 ? absent : null;
 
     /// <summary>The rows of the figure.</summary>
     /// <exception cref="InputException">

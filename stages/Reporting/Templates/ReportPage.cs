@@ -69,6 +69,14 @@ internal sealed class ReportPage
             throw new InputException(
                 $"the figure '{name}' stands twice in the report", _sources.Place("figure", name), "Refer to it instead.");
         var figure = FigureSpecification.Read(name, path);
+        if (figure.Absence(_tables) is { } absence)
+        {
+            output.WriteSafeString("<p class=\"absent\">Not drawn: ");
+            output.Write(absence);
+            output.WriteSafeString("</p>");
+            return;
+        }
+
         var data = figure.Data(_tables);
         _figures.Add((figure, data));
         output.WriteSafeString(

@@ -50,6 +50,17 @@ public sealed class FigureTests : IDisposable
         Assert.Equal(_folder.File("f.vl.json"), error.Where);
     }
 
+    [Theory]
+    [InlineData("select 1 where 1 = 0", "absent here")]
+    [InlineData("select 1", null)]
+    public void A_figure_says_what_stands_in_its_place_when_the_profile_lacks_what_it_needs(string needed, string? absence)
+    {
+        var needs = $"\"needs\": {{ \"query\": \"{needed}\", \"absent\": \"absent here\" }}, \"title\"";
+        _folder.Write("f.vl.json", Good.Replace("\"title\"", needs, StringComparison.Ordinal));
+
+        Assert.Equal(absence, FigureSpecification.Read("f", _folder.File("f.vl.json")).Absence(new ArtifactQuery([])));
+    }
+
     [Fact]
     public void Broken_json_is_reported_with_its_line()
     {
