@@ -7,7 +7,7 @@ namespace Research.Reporting.Claims.Latent;
 /// y; prompts start with a newline, so that only the intention is unknown. Numbers, one for each language:
 /// <list type="table">
 /// <item><term><c>latent.understanding.oracle.violations.{language}</c></term><description>of prompts: how many have a
-/// gap of the exact posterior mixture above eps(x) (relative margin 1e-9); n = prompts.</description></item>
+/// gap of the exact posterior mixture above eps(x) (margin 1e-9 relative, 1e-12 absolute); n = prompts.</description></item>
 /// <item><term><c>latent.understanding.model.within.{language}</c></term><description>share of prompts on which the
 /// trained model's gap is at most eps(x) + 0.05; interval over seeds, Clopper-Pearson over prompts if there is one
 /// seed.</description></item>

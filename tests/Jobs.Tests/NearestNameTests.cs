@@ -1,6 +1,4 @@
-using Research.Jobs;
-
-namespace Research.Tables.Tests;
+namespace Research.Jobs.Tests;
 
 public class NearestNameTests
 {
