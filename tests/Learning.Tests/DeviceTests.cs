@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Research.Jobs;
 using Research.Learning.Data;
-using Research.Learning.Models;
+using Research.Learning.Inference;
 using Research.Learning.Optimization;
 using Research.Learning.Tests.Models;
 using Research.Numerics;

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using Research.Jobs;
-using Research.Learning.Models;
+using Research.Learning.Inference;
 using Research.Numerics;
 using Research.Numerics.Devices;
 

@@ -2,6 +2,7 @@ using Research.Jobs;
 using Research.Languages.DoublyEmbedded;
 using Research.Learning;
 using Research.Learning.Data;
+using Research.Learning.Inference;
 using Research.Learning.Models;
 using Research.Numerics.Devices;
 
@@ -55,14 +56,14 @@ internal sealed class TrainedModel : IDisposable
     /// </summary>
     public double[] LogProbabilities(IReadOnlyList<int[]> windows, CancellationToken cancellation)
     {
-        var logs = predictor.Along([.. windows.Select(window => window[..^1])], cancellation);
-        var row = 0;
-        return [.. windows.Select(window =>
+        var scores = predictor.Score(
+            [.. windows.Select(window => window[..1])], [.. windows.Select(window => window[1..])], cancellation);
+        return Array.ConvertAll(scores, logs =>
         {
             var sum = 0.0;
-            foreach (var token in window.AsSpan(1)) sum += logs[row++][token];
+            foreach (var log in logs) sum += log;
             return sum;
-        })];
+        });
     }
 
     /// <inheritdoc/>

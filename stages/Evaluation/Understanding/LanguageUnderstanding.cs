@@ -28,13 +28,13 @@ public static class LanguageUnderstanding
         var rows = new List<UnderstandingRow>();
         foreach (var protocol in protocols)
         {
-            for (var transitions = 1; transitions <= item.MostTransitions; transitions++)
-            {
-                job.Report(rows.Count, protocols.Length * item.MostTransitions * item.Prompts, "prompts");
-                var prompts = UnderstandingPrompt.Draw(item, language, protocol, transitions);
-                var answers = model.NextTokens(prompts.ConvertAll(prompt => prompt.Tokens), job.Cancellation);
-                rows.AddRange(prompts.Zip(answers, (prompt, answer) => oracle.Row(item, prompt, answer)));
-            }
+            // Asked all at once: what many prompts begin with is computed once.
+            job.Report(rows.Count, protocols.Length * item.MostTransitions * item.Prompts, "prompts");
+            var prompts = Enumerable.Range(1, item.MostTransitions)
+                .SelectMany(transitions => UnderstandingPrompt.Draw(item, language, protocol, transitions))
+                .ToList();
+            var answers = model.NextTokens(prompts.ConvertAll(prompt => prompt.Tokens), job.Cancellation);
+            rows.AddRange(prompts.Zip(answers, (prompt, answer) => oracle.Row(item, prompt, answer)));
         }
 
         output.Write(rows);

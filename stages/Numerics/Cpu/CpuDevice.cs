@@ -172,6 +172,18 @@ public sealed unsafe class CpuDevice : Device
     }
 
     /// <inheritdoc/>
+    public override void PathAttention(
+        int paths, int longest, int heads, int headSize, IntBuffer offsets, IntBuffer queries, IntBuffer rows,
+        FloatView qkv, FloatView y)
+    {
+        KernelArguments.PathAttention(
+            paths, longest, heads, headSize, Span(offsets), Span(queries), Span(rows), qkv, y);
+        kernels.PathAttention(
+            paths, longest, heads, headSize, NativeIntBuffer.Of(offsets), NativeIntBuffer.Of(queries),
+            NativeIntBuffer.Of(rows), Pointer(qkv), Pointer(y));
+    }
+
+    /// <inheritdoc/>
     public override void CrossEntropy(
         int rows, int vocabulary, FloatView logits, IntBuffer targets, float scale, FloatView losses, FloatView dlogits)
     {
@@ -226,16 +238,17 @@ public sealed unsafe class CpuDevice : Device
     /// <summary>Indices whose first <paramref name="count"/> lie in [minimum, limit).</summary>
     private int* Pointer(IntBuffer buffer, int count, int minimum, int limit)
     {
-        KeepAlive(buffer);
-        var indices = NativeIntBuffer.Of(buffer);
-        foreach (var index in new ReadOnlySpan<int>(indices, count))
-        {
-            if (index < minimum || index >= limit)
-                throw new ArgumentOutOfRangeException(
-                    nameof(buffer), index, $"An index is not in [{minimum}, {limit}).");
-        }
+        var indices = Span(buffer)[..count];
+        if (indices.IndexOfAnyExceptInRange(minimum, limit - 1) is >= 0 and var at)
+            throw new ArgumentOutOfRangeException(
+                nameof(buffer), indices[at], $"An index is not in [{minimum}, {limit}).");
+        return NativeIntBuffer.Of(buffer);
+    }
 
-        return indices;
+    private ReadOnlySpan<int> Span(IntBuffer buffer)
+    {
+        KeepAlive(buffer);
+        return new ReadOnlySpan<int>(NativeIntBuffer.Of(buffer), buffer.Length);
     }
 
     private void KeepAlive(object buffer) => inUse[nextInUse++ % inUse.Length] = buffer;

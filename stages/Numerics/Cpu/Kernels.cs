@@ -35,6 +35,9 @@ internal abstract unsafe class Kernels
     public abstract void AttentionBackward(
         int batch, int time, int heads, int headSize, float* dy, float* qkv, float* probabilities, float* dqkv);
 
+    public abstract void PathAttention(
+        int paths, int longest, int heads, int headSize, int* offsets, int* queries, int* rows, float* qkv, float* y);
+
     public abstract void CrossEntropy(
         int rows, int vocabulary, float* logits, int* targets, float scale, float* losses, float* dlogits);
 

@@ -48,6 +48,11 @@ internal sealed unsafe class SimdKernels<TSimd, TVector>(WorkerPool pool, Worksp
         Attention<TSimd, TVector>.Backward(
             pool, workspaces, batch, time, heads, headSize, dy, qkv, probabilities, dqkv);
 
+    public override void PathAttention(
+        int paths, int longest, int heads, int headSize, int* offsets, int* queries, int* rows, float* qkv, float* y) =>
+        PathAttention<TSimd, TVector>.Run(
+            pool, workspaces, paths, longest, heads, headSize, offsets, queries, rows, qkv, y);
+
     public override void CrossEntropy(
         int rows, int vocabulary, float* logits, int* targets, float scale, float* losses, float* dlogits) =>
         CrossEntropy<TSimd, TVector>.Run(pool, workspaces, rows, vocabulary, logits, targets, scale, losses, dlogits);

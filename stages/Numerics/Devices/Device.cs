@@ -83,6 +83,18 @@ public abstract class Device : IDisposable
         FloatView dqkv);
 
     /// <summary>
+    /// Causal self-attention along paths (rule S7), for sequences of several lengths that may share beginnings or have
+    /// been computed in parts. Path g is rows[offsets[g]] to rows[offsets[g + 1] - 1], rows of qkv in the order of a
+    /// sequence's positions; its last queries[g + 1] - queries[g] positions ask, and their answers, the bits of
+    /// <see cref="AttentionForward"/> at these positions, are y[queries[g]], y[queries[g] + 1], ... offsets, queries:
+    /// [paths + 1], ascending from 0; rows: [offsets[paths]]; qkv: [any, 3, heads, headSize]; y: [queries[paths], heads,
+    /// headSize]. No path has more than <paramref name="longest"/> rows, and at least one.
+    /// </summary>
+    public abstract void PathAttention(
+        int paths, int longest, int heads, int headSize, IntBuffer offsets, IntBuffer queries, IntBuffer rows,
+        FloatView qkv, FloatView y);
+
+    /// <summary>
     /// Softmax cross-entropy of each row, in nats, and its gradient: losses[r] = -log softmax(logits[r])[targets[r]]
     /// and dlogits = (softmax - onehot) scale. A target of -1 masks the row: loss and gradient are +0. logits, dlogits:
     /// [rows, vocabulary]; losses: [rows]; dlogits may be logits.

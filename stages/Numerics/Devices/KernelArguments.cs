@@ -104,6 +104,35 @@ internal static class KernelArguments
         Disjoint(dqkv, probabilities);
     }
 
+    /// <exception cref="ArgumentException">
+    /// A path is empty, longer than it may be, or has fewer positions than ask; a row is not one of qkv.
+    /// </exception>
+    public static void PathAttention(
+        int paths, int longest, int heads, int headSize, ReadOnlySpan<int> offsets, ReadOnlySpan<int> queries,
+        ReadOnlySpan<int> rows, FloatView qkv, FloatView y)
+    {
+        NotNegative(paths);
+        Positive(heads);
+        Positive(headSize);
+        WholeRows(qkv, 3 * heads * headSize);
+        Disjoint(y, qkv);
+        if (offsets.Length <= paths || queries.Length <= paths || offsets[0] != 0 || queries[0] != 0)
+            throw new ArgumentException($"{paths} paths need as many ends after a first 0.", nameof(offsets));
+        for (var g = 0; g < paths; g++)
+        {
+            var (length, asked) = (offsets[g + 1] - offsets[g], queries[g + 1] - queries[g]);
+            if (length < 1 || length > longest || asked < 0 || asked > length)
+                throw new ArgumentException(
+                    $"Path {g} has {length} rows of 1 to {longest}, and {asked} of them ask.", nameof(offsets));
+        }
+
+        AtLeast(y, (long)queries[paths] * heads * headSize);
+        if (rows.Length < offsets[paths])
+            throw new ArgumentException($"The paths need {offsets[paths]} rows, there are {rows.Length}.", nameof(rows));
+        if (rows[..offsets[paths]].ContainsAnyExceptInRange(0, (qkv.Length / (3 * heads * headSize)) - 1))
+            throw new ArgumentException("A row of a path is not one of qkv.", nameof(rows));
+    }
+
     public static void CrossEntropy(
         int rows, int vocabulary, FloatView logits, IntBuffer targets, FloatView losses, FloatView dlogits)
     {

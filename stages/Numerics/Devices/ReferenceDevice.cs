@@ -104,6 +104,17 @@ public sealed class ReferenceDevice : Device
     }
 
     /// <inheritdoc/>
+    public override void PathAttention(
+        int paths, int longest, int heads, int headSize, IntBuffer offsets, IntBuffer queries, IntBuffer rows,
+        FloatView qkv, FloatView y)
+    {
+        KernelArguments.PathAttention(
+            paths, longest, heads, headSize, Span(offsets), Span(queries), Span(rows), qkv, y);
+        Reference.PathAttention.Run(
+            paths, heads, headSize, Span(offsets), Span(queries), Span(rows), Span(qkv), Span(y));
+    }
+
+    /// <inheritdoc/>
     public override void CrossEntropy(
         int rows, int vocabulary, FloatView logits, IntBuffer targets, float scale, FloatView losses, FloatView dlogits)
     {

@@ -1,4 +1,5 @@
 using Research.Learning.Data;
+using Research.Learning.Inference;
 using Research.Learning.Models;
 using Research.Numerics.Devices;
 

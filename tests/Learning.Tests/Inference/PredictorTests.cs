@@ -1,7 +1,9 @@
-using Research.Learning.Models;
+using Research.Learning.Inference;
+using Research.Learning.Tests.Models;
+using Research.Numerics.Cpu;
 using Research.Numerics.Devices;
 
-namespace Research.Learning.Tests.Models;
+namespace Research.Learning.Tests.Inference;
 
 public class PredictorTests
 {
@@ -77,6 +79,70 @@ public class PredictorTests
         {
             Assert.Equal(along[rows[i]], table[i]);
         }
+    }
+
+    [Theory, MemberData(nameof(DeviceTests.Devices), MemberType = typeof(DeviceTests))]
+    public void Common_beginnings_change_no_bit(InstructionSet set, int threads)
+    {
+        using var device = new CpuDevice(threads, set);
+        var spec = Spec with { Block = 40 };
+        using var model = RandomModel.Of(spec, device);
+        using var predictor = new Predictor(model, rows: 90);
+        var stem = RandomModel.Tokens(spec, 40, 3);
+        int[][] family =
+        [
+            stem[..10], stem, stem[..25], [.. stem[..25], .. RandomModel.Tokens(spec, 9, 4)], stem[..10], [stem[0]],
+            [.. stem[..10], (stem[10] + 1) % 6], RandomModel.Tokens(spec, 40, 5),
+        ];
+        var expected = TrainingForward.Along(model, family);
+
+        var along = predictor.Along(family);
+        var after = predictor.AfterPrompts(family);
+
+        var row = 0;
+        for (var i = 0; i < family.Length; i++)
+        {
+            Assert.Equal(expected[i][family[i].Length - 1], after[i]);
+            for (var t = 0; t < family[i].Length; t++)
+            {
+                Assert.Equal(expected[i][t], along[row++]);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_beginning_is_computed_once()
+    {
+        using var device = new ReferenceDevice();
+        using var model = RandomModel.Of(Spec, device);
+        int[][] prompts = [[1, 2, 3], [1, 2], [1, 2, 3, 4], [1, 2, 4], [5], [1, 2]];
+        var tree = new ContextTree(100);
+        var order = new PromptOrder(prompts, Spec.Block);
+        foreach (var prompt in PromptOrder.Of(prompts))
+        {
+            order.Put(prompt, tree);
+        }
+
+        Assert.Equal(6, tree.Count);
+    }
+
+    [Fact]
+    public void The_score_of_a_continuation_is_read_from_the_distributions_along_it()
+    {
+        using var device = new ReferenceDevice();
+        using var model = RandomModel.Of(Spec, device);
+        using var predictor = new Predictor(model);
+        var along = predictor.Along([[1, 2, 3, 4, 5, 0, 1, 2, 3]]);
+
+        var scores = predictor.Score([[1, 2, 3], [1, 2], [1]], [[4, 5, 0, 1, 2, 3, 4], [], [2]]);
+
+        Assert.Equal([along[2][4], along[3][5], along[4][0], along[5][1], along[6][2], along[7][3], along[8][4]], scores[0]);
+        Assert.Empty(scores[1]);
+        Assert.Equal([along[0][2]], scores[2]);
+        Assert.Throws<ArgumentException>(() => predictor.Score([[1]], [[6]]));
+        Assert.Throws<ArgumentException>(() => predictor.Score([[1]], []));
+        Assert.Throws<ArgumentException>(() => predictor.Score([[]], [[1, 2]]));
+        Assert.Throws<ArgumentException>(() => predictor.Score([[1, 2, 3]], [[4, 5, 0, 1, 2, 3, 4, 5]]));
     }
 
     [Theory]

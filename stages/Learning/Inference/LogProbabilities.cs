@@ -1,4 +1,4 @@
-namespace Research.Learning.Models;
+namespace Research.Learning.Inference;
 
 /// <summary>A table of next-token log-probabilities in nats: one row for each place that was asked about.</summary>
 /// <param name="rows">Number of rows.</param>
