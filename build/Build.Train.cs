@@ -36,6 +36,12 @@ sealed partial class Build
     [Parameter("Steps at which the weights are kept, to follow a training; those after its end are left out", Minimum = 1)]
     readonly int[] SnapshotSteps = [];
 
+    [Parameter("Steps between entries of a training's digest chain; 0 for none but those of what is kept", Minimum = 0)]
+    readonly int DigestInterval;
+
+    [Parameter("Steps between whole states that are kept, so that parts of a training can be replayed; 0 for none but the last", Minimum = 0)]
+    readonly int StateInterval;
+
     [Parameter("Trainings of each model, with seeds 1, 2, ...", Minimum = 1)]
     readonly int Seeds;
 
@@ -52,6 +58,8 @@ sealed partial class Build
         LearningRate = LearningRate,
         Schedule = Schedule,
         WarmupSteps = WarmupSteps,
+        DigestInterval = DigestInterval,
+        StateInterval = StateInterval,
         SnapshotSteps = [.. SnapshotSteps.Where(step => step <= Steps)],
     };
 

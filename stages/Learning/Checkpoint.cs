@@ -1,4 +1,5 @@
 using Research.Jobs;
+using Research.Learning.Auditing;
 using Research.Learning.Checkpoints;
 using Research.Learning.Data;
 using Research.Learning.Models;
@@ -9,8 +10,9 @@ using Research.Tables;
 namespace Research.Learning;
 
 /// <summary>
-/// A trained model: final weights, AdamW's moments, the weights kept on the way, and the loss curve. Weights are safetensors
-/// files with nanoGPT's parameter names, which PyTorch's safetensors package loads.
+/// A trained model: final weights, AdamW's moments, the weights and the whole states kept on the way, the loss curve, and the
+/// digest chain that binds them all. Weights are safetensors files with nanoGPT's parameter names, which PyTorch's safetensors
+/// package loads.
 /// </summary>
 public sealed class Checkpoint : IArtifact<Checkpoint>
 {
@@ -25,19 +27,29 @@ public sealed class Checkpoint : IArtifact<Checkpoint>
     public static Checkpoint Open(string folder) => new(folder);
 
     /// <summary>Numbers of updates after which the weights were kept, ascending; the final weights are not among them.</summary>
-    public IReadOnlyList<int> SnapshotSteps => !Directory.Exists(Snapshots) ? [] : [..
-        Directory.EnumerateFiles(Snapshots, $"{Prefix}*{Extension}")
-            .Select(path => int.TryParse(Path.GetFileNameWithoutExtension(path)[Prefix.Length..], out var step) ? step : -1)
-            .Where(step => step >= 0)
-            .Order()];
+    public IReadOnlyList<int> SnapshotSteps => StepsIn(Snapshots);
 
-    private string Final => Path.Combine(folder, "model" + Extension);
+    /// <summary>Numbers of updates after which the whole state was kept, ascending; the final state is not among them.</summary>
+    public IReadOnlyList<int> StateSteps => StepsIn(States);
 
-    private string Optimizer => Path.Combine(folder, "optimizer" + Extension);
+    /// <summary>The final weights.</summary>
+    internal string Final => Path.Combine(folder, "model" + Extension);
 
-    private string Losses => Path.Combine(folder, "loss.parquet");
+    /// <summary>AdamW's moments at the end.</summary>
+    internal string Optimizer => Path.Combine(folder, "optimizer" + Extension);
+
+    /// <summary>The loss curve.</summary>
+    internal string Losses => Path.Combine(folder, "loss.parquet");
+
+    /// <summary>The digest chain.</summary>
+    internal string Chain => Path.Combine(folder, "chain.parquet");
+
+    /// <summary>What determines the training: the head of the digest chain.</summary>
+    internal string Head => Path.Combine(folder, "training.parquet");
 
     private string Snapshots => Path.Combine(folder, "snapshots");
+
+    private string States => Path.Combine(folder, "states");
 
     /// <summary>Shape, vocabulary and number of updates of a model, from the header of its file.</summary>
     /// <param name="step">One of <see cref="SnapshotSteps"/>; null for the final weights.</param>
@@ -52,6 +64,14 @@ public sealed class Checkpoint : IArtifact<Checkpoint>
     /// <exception cref="InputException">The table is missing or malformed.</exception>
     public IEnumerable<LossRow> ReadLosses() => Parquet.Read<LossRow>(Losses);
 
+    /// <summary>The digest chain, one row for each entry.</summary>
+    /// <exception cref="InputException">The table is missing or malformed.</exception>
+    public IEnumerable<ChainRow> ReadChain() => Parquet.Read<ChainRow>(Chain);
+
+    /// <summary>What determines the training, as the head of its digest chain binds it.</summary>
+    /// <exception cref="InputException">The table is missing or malformed.</exception>
+    public IEnumerable<HeadRow> ReadHead() => Parquet.Read<HeadRow>(Head);
+
     /// <summary>Loads the model onto a device.</summary>
     /// <param name="device">Where the model shall live; stays the caller's.</param>
     /// <param name="spec">The shape the caller expects.</param>
@@ -62,19 +82,45 @@ public sealed class Checkpoint : IArtifact<Checkpoint>
     {
         var path = Weights(step);
         var (header, weights) = ParameterFile.ReadWeights(path);
-        if (header.Spec != spec)
-        {
-            throw new InputException($"the file holds {header.Spec}, expected {spec}", path, "Give the checkpoint of this model.");
-        }
-
-        if (!header.Vocabulary.Equals(vocabulary))
-        {
-            throw new InputException(
-                $"the model knows the characters '{Escape(header.Vocabulary)}', the text has '{Escape(vocabulary)}'", path,
-                "Give the corpus it was trained on, or train it on this one.");
-        }
-
+        header.RequireModel(spec, vocabulary, path);
         return new Gpt(spec, device, weights);
+    }
+
+    /// <summary>The file of the weights after an update.</summary>
+    internal string Snapshot(int step) => File(Snapshots, step);
+
+    /// <summary>The file of the state after an update.</summary>
+    internal string State(int step) => File(States, step);
+
+    /// <summary>The weights after an update.</summary>
+    /// <param name="header">What the file has to say about itself, its step included.</param>
+    /// <exception cref="InputException">The file is missing, malformed or another's.</exception>
+    internal float[] ReadSnapshot(CheckpointHeader header)
+    {
+        var path = Snapshot(header.Step);
+        var (found, weights) = ParameterFile.ReadWeights(path);
+        found.Require(header, path);
+        return weights;
+    }
+
+    /// <summary>The state after an update.</summary>
+    /// <param name="header">What the file has to say about itself, its step included.</param>
+    /// <param name="losses">The loss curve up to there.</param>
+    /// <exception cref="InputException">The file is missing, malformed or another's.</exception>
+    internal TrainingState ReadState(CheckpointHeader header, IReadOnlyList<LossRow> losses) =>
+        StateFile.Read(State(header.Step), header, losses);
+
+    /// <summary>The state at the end.</summary>
+    /// <inheritdoc cref="ReadState"/>
+    internal TrainingState ReadFinal(CheckpointHeader header, IReadOnlyList<LossRow> losses)
+    {
+        var (found, weights) = ParameterFile.ReadWeights(Final);
+        found.Require(header, Final);
+        using var reader = SafetensorsReader.Open(Optimizer);
+        CheckpointHeader.Read(reader, Optimizer).Require(header, Optimizer);
+        var layout = new GptLayout(header.Spec);
+        return new TrainingState(
+            weights, ParameterFile.Read(reader, layout, StateFile.First), ParameterFile.Read(reader, layout, StateFile.Second), losses);
     }
 
     /// <summary>Writes the weights after an update.</summary>
@@ -84,31 +130,47 @@ public sealed class Checkpoint : IArtifact<Checkpoint>
         ParameterFile.WriteWeights(Snapshot(header.Step), header, weights);
     }
 
-    /// <summary>Writes what a finished run leaves, but for the snapshots.</summary>
-    internal void WriteFinal(CheckpointHeader header, TrainingState state)
+    /// <summary>Writes the state after an update.</summary>
+    internal void WriteState(CheckpointHeader header, TrainingState state)
+    {
+        Directory.CreateDirectory(States);
+        StateFile.Write(State(header.Step), header, state);
+    }
+
+    /// <summary>Writes what a finished run leaves, but for what was kept on the way.</summary>
+    internal void WriteFinal(CheckpointHeader header, TrainingState state, IReadOnlyList<HeadRow> head, IReadOnlyList<ChainRow> chain)
     {
         var layout = new GptLayout(header.Spec);
         ParameterFile.WriteWeights(Final, header, state.Weights);
         SafetensorsWriter.Write(Optimizer, header.ToMetadata(), [
             new TensorData("step", [], new long[] { header.Step }),
-            .. ParameterFile.Tensors(layout, state.FirstMoment, "exp_avg."),
-            .. ParameterFile.Tensors(layout, state.SecondMoment, "exp_avg_sq.")]);
+            .. ParameterFile.Tensors(layout, state.FirstMoment, StateFile.First),
+            .. ParameterFile.Tensors(layout, state.SecondMoment, StateFile.Second)]);
         Parquet.Write(Losses, state.Losses);
+        Parquet.Write(Head, head);
+        Parquet.Write(Chain, chain);
     }
 
-    /// <summary>Moves the snapshots of another folder here.</summary>
-    internal void TakeSnapshots(Checkpoint from, IEnumerable<int> steps)
+    /// <summary>
+    /// Copies what another folder has kept on the way. It is not moved: a run that is killed meanwhile goes on from that folder.
+    /// </summary>
+    internal void CopyKept(Checkpoint from, IEnumerable<int> snapshots, IEnumerable<int> states)
     {
-        foreach (var step in steps)
+        foreach (var (source, target) in snapshots.Select(step => (from.Snapshot(step), Snapshot(step)))
+            .Concat(states.Select(step => (from.State(step), State(step)))))
         {
-            Directory.CreateDirectory(Snapshots);
-            File.Move(from.Snapshot(step), Snapshot(step), overwrite: true);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            System.IO.File.Copy(source, target, overwrite: true);
         }
     }
 
+    private static int[] StepsIn(string folder) => !Directory.Exists(folder) ? [] : [..
+        Directory.EnumerateFiles(folder, $"{Prefix}*{Extension}")
+            .Select(path => int.TryParse(Path.GetFileNameWithoutExtension(path)[Prefix.Length..], out var step) ? step : -1)
+            .Where(step => step >= 0)
+            .Order()];
+
+    private static string File(string folder, int step) => Path.Combine(folder, $"{Prefix}{step:000000}{Extension}");
+
     private string Weights(int? step) => step is { } number ? Snapshot(number) : Final;
-
-    private string Snapshot(int step) => Path.Combine(Snapshots, $"{Prefix}{step:000000}{Extension}");
-
-    private static string Escape(Vocabulary vocabulary) => vocabulary.Characters.Replace("\n", "\\n", StringComparison.Ordinal);
 }

@@ -10,9 +10,11 @@ public static class Trainer
 {
     private const int LogLines = 50;
 
+    private static readonly TimeSpan SaveInterval = TimeSpan.FromSeconds(30);
+
     /// <summary>
     /// Trains a model and writes a checkpoint. With a <see cref="JobContext.ResumeFolder"/>, the state is saved there every half
-    /// minute and when the user stops; a later call continues from it and ends with the same bits.
+    /// minute, when the user stops and when the training diverges; a later call continues from it and ends with the same bits.
     /// </summary>
     /// <param name="item">What to train.</param>
     /// <param name="corpus">The text; its vocabulary must be as large as the model's.</param>
@@ -24,23 +26,27 @@ public static class Trainer
     {
         Require(item.Validate(), corpus);
         using var device = ComputeDevice.For(job);
-        Train(item, corpus, output, job, device);
+        Train(item, corpus, output, job, device, SaveInterval);
     }
 
     /// <summary>The same on a given device.</summary>
-    internal static void Train(Training item, TokenText corpus, Checkpoint output, JobContext job, Device device)
+    internal static void Train(Training item, TokenText corpus, Checkpoint output, JobContext job, Device device) =>
+        Train(item, corpus, output, job, device, SaveInterval);
+
+    /// <summary>The same on a given device, with a given time between two savings of the state.</summary>
+    internal static void Train(Training item, TokenText corpus, Checkpoint output, JobContext job, Device device, TimeSpan saveInterval)
     {
         using var run = new TrainingRun(item, corpus.Train, device);
-        var checkpoint = new ResumableCheckpoint(job, item, new CheckpointHeader(item.Model, corpus.Vocabulary, 0), output);
+        var checkpoint = new ResumableCheckpoint(job, item, corpus, output, saveInterval);
         checkpoint.Restore(run);
         var steps = item.Schedule.Steps;
         try
         {
-            KeepSnapshot();
+            checkpoint.Keep(run);
             while (run.Step < steps)
             {
                 var row = run.Advance();
-                KeepSnapshot();
+                checkpoint.Keep(run);
                 checkpoint.SaveIfDue(run);
                 if (row.Step % Math.Max(1, steps / LogLines) == 0)
                 {
@@ -55,19 +61,17 @@ public static class Trainer
             checkpoint.Save(run);
             throw;
         }
+        catch (DivergenceException e)
+        {
+            throw checkpoint.Diverged(run, e);
+        }
 
         checkpoint.Finish(run);
-
-        void KeepSnapshot()
-        {
-            if (item.Schedule.SnapshotSteps.Contains(run.Step))
-            {
-                checkpoint.KeepSnapshot(run);
-            }
-        }
     }
 
-    private static void Require(Training item, TokenText corpus)
+    /// <summary>Sees that an item and a corpus fit.</summary>
+    /// <exception cref="InputException">They do not.</exception>
+    internal static void Require(Training item, TokenText corpus)
     {
         if (corpus.Vocabulary.Count != item.Model.Vocabulary)
         {

@@ -47,6 +47,18 @@ public sealed record TrainingSpec
     /// </summary>
     public IReadOnlyList<int> SnapshotSteps { get; init; } = [];
 
+    /// <summary>
+    /// Updates between entries of the digest chain, which has one at step 0, at every state or snapshot that is kept and at the
+    /// last step in any case; 0: no others.
+    /// </summary>
+    public int DigestInterval { get; init; }
+
+    /// <summary>
+    /// Updates between states kept in full (weights and both moments, 12 bytes a parameter), between which an audit replays; 0:
+    /// only the final one is kept, and the whole training is one segment.
+    /// </summary>
+    public int StateInterval { get; init; }
+
     /// <summary>Checks every number.</summary>
     /// <param name="where">What the message names as the place: a file, a profile key, a job.</param>
     /// <returns>This spec.</returns>
@@ -66,6 +78,8 @@ public sealed record TrainingSpec
         Require(
             MinimalLearningRate >= 0 && MinimalLearningRate <= LearningRate, nameof(MinimalLearningRate), MinimalLearningRate,
             "a number from 0 to LearningRate", where);
+        Require(DigestInterval >= 0, nameof(DigestInterval), DigestInterval, "0 (no entries between) or more", where);
+        Require(StateInterval >= 0, nameof(StateInterval), StateInterval, "0 (only the final state) or more", where);
         var previous = -1;
         foreach (var step in SnapshotSteps)
         {
@@ -83,8 +97,9 @@ public sealed record TrainingSpec
     /// <inheritdoc/>
     public override int GetHashCode() => Numbers.GetHashCode();
 
-    private (int, int, double, double, double, double, double, (double, int, RateSchedule, double)) Numbers =>
-        (Steps, Batch, LearningRate, Beta1, Beta2, Epsilon, WeightDecay, (ClipNorm, WarmupSteps, Schedule, MinimalLearningRate));
+    private (int, int, double, double, double, double, double, (double, int, RateSchedule, double, int, int)) Numbers =>
+        (Steps, Batch, LearningRate, Beta1, Beta2, Epsilon, WeightDecay,
+            (ClipNorm, WarmupSteps, Schedule, MinimalLearningRate, DigestInterval, StateInterval));
 
     private static void Require<T>(bool valid, string name, T value, string range, string where)
     {

@@ -28,14 +28,16 @@ public sealed class CheckpointTests : IDisposable
     }
 
     [Fact]
-    public void It_holds_final_weights_moments_snapshots_and_the_loss_curve()
+    public void It_holds_final_weights_moments_snapshots_states_the_loss_curve_and_its_chain()
     {
         string[] expected = [
-            "loss.parquet", "model.safetensors", "optimizer.safetensors", "snapshots/step-000000.safetensors",
-            "snapshots/step-000001.safetensors", "snapshots/step-000005.safetensors", "snapshots/step-000012.safetensors"];
+            "chain.parquet", "loss.parquet", "model.safetensors", "optimizer.safetensors", "snapshots/step-000000.safetensors",
+            "snapshots/step-000001.safetensors", "snapshots/step-000005.safetensors", "snapshots/step-000012.safetensors",
+            "states/step-000003.safetensors", "states/step-000006.safetensors", "states/step-000009.safetensors", "training.parquet"];
         Assert.Equal(expected, Directory.EnumerateFiles(folder["out"], "*", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(folder["out"], path).Replace('\\', '/')).Order(StringComparer.Ordinal));
         Assert.Equal([0, 1, 5, 12], checkpoint.SnapshotSteps);
+        Assert.Equal([3, 6, 9], checkpoint.StateSteps);
         Assert.Equal(TinyCorpus.Training.Model, checkpoint.ReadHeader().Spec);
         Assert.Equal(corpus.Vocabulary, checkpoint.ReadHeader().Vocabulary);
         Assert.Equal((12, 5), (checkpoint.ReadHeader().Step, checkpoint.ReadHeader(5).Step));

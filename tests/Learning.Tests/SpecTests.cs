@@ -32,6 +32,8 @@ public class SpecTests
         { Schedule with { WarmupSteps = 11 }, "WarmupSteps is 11" },
         { Schedule with { Schedule = (RateSchedule)9 }, "Schedule is 9" },
         { Schedule with { MinimalLearningRate = 1 }, "MinimalLearningRate is 1" },
+        { Schedule with { DigestInterval = -1 }, "DigestInterval is -1" },
+        { Schedule with { StateInterval = -1 }, "StateInterval is -1" },
         { Schedule with { SnapshotSteps = [11] }, "SnapshotSteps is 11" },
         { Schedule with { SnapshotSteps = [-1] }, "SnapshotSteps is -1" },
         { Schedule with { SnapshotSteps = [3, 3] }, "SnapshotSteps is 3" },
@@ -69,6 +71,8 @@ public class SpecTests
         Assert.Equal(Schedule with { SnapshotSteps = [1, 2] }, Schedule with { SnapshotSteps = new List<int> { 1, 2 } });
         Assert.NotEqual(Schedule with { SnapshotSteps = [1, 2] }, Schedule with { SnapshotSteps = [1, 3] });
         Assert.NotEqual(Schedule, Schedule with { ClipNorm = 2 });
+        Assert.NotEqual(Schedule, Schedule with { DigestInterval = 2 });
+        Assert.NotEqual(Schedule, Schedule with { StateInterval = 2 });
         Assert.Equal(Schedule.GetHashCode(), (Schedule with { }).GetHashCode());
     }
 }

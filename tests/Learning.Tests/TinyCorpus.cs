@@ -10,7 +10,11 @@ internal static class TinyCorpus
 
     public static Training Training { get; } = new(
         "tiny", new GptSpec(Layers: 2, Heads: 2, Width: 8, Block: 8, Vocabulary),
-        new TrainingSpec { Steps = 12, Batch = 3, LearningRate = 1e-2, SnapshotSteps = [0, 1, 5, 12] }, Seed: 7);
+        new TrainingSpec
+        {
+            Steps = 12, Batch = 3, LearningRate = 1e-2, SnapshotSteps = [0, 1, 5, 12], DigestInterval = 2, StateInterval = 3,
+        },
+        Seed: 7);
 
     public static TokenText Create(string folder, params string[] messages)
     {

@@ -46,6 +46,35 @@ public sealed record CheckpointHeader(GptSpec Spec, Vocabulary Vocabulary, int S
         return new CheckpointHeader(spec, vocabulary, step);
     }
 
+    /// <summary>Sees that a file is of the expected model.</summary>
+    /// <exception cref="InputException">Its shape or its vocabulary is another.</exception>
+    internal CheckpointHeader RequireModel(GptSpec spec, Vocabulary vocabulary, string path)
+    {
+        if (Spec != spec)
+        {
+            throw new InputException($"the file holds {Spec}, expected {spec}", path, "Give the checkpoint of this model.");
+        }
+
+        return Vocabulary.Equals(vocabulary)
+            ? this
+            : throw new InputException(
+                $"the model knows the characters '{Escape(Vocabulary)}', the text has '{Escape(vocabulary)}'", path,
+                "Give the corpus it was trained on, or train it on this one.");
+    }
+
+    /// <summary>Sees that a file is of the expected model and step.</summary>
+    /// <exception cref="InputException">Shape, vocabulary or step is another.</exception>
+    internal void Require(CheckpointHeader expected, string path)
+    {
+        RequireModel(expected.Spec, expected.Vocabulary, path);
+        if (Step != expected.Step)
+        {
+            throw new InputException($"the file is of step {Step}, expected {expected.Step}", path, Remedy);
+        }
+    }
+
+    private static string Escape(Vocabulary vocabulary) => vocabulary.Characters.Replace("\n", "\\n", StringComparison.Ordinal);
+
     private static GptSpec ReadSpec(string text, string path)
     {
         try

@@ -1,3 +1,5 @@
+using Research.Learning.Models;
+
 namespace Research.Learning.Checkpoints;
 
 /// <summary>Everything a training run needs to go on as if it had never stopped.</summary>
@@ -9,4 +11,11 @@ internal sealed record TrainingState(float[] Weights, float[] FirstMoment, float
 {
     /// <summary>Updates done.</summary>
     public int Step => Losses.Count;
+
+    /// <summary>What a training begins with: it follows from the model's shape and the seed.</summary>
+    public static TrainingState Initial(Training item)
+    {
+        var weights = Initialization.Draw(new GptLayout(item.Model), item.Seed);
+        return new TrainingState(weights, new float[weights.Length], new float[weights.Length], []);
+    }
 }

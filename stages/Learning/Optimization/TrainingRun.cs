@@ -1,4 +1,4 @@
-using Research.Jobs;
+using Research.Learning.Auditing;
 using Research.Learning.Checkpoints;
 using Research.Learning.Data;
 using Research.Learning.Models;
@@ -40,22 +40,34 @@ internal sealed class TrainingRun : IDisposable
     /// <summary>The model as it is now.</summary>
     public Gpt Model => model;
 
+    /// <summary>The loss curve so far.</summary>
+    public IReadOnlyList<LossRow> Losses => curve;
+
+    /// <summary>Whether every weight and every moment is a finite number.</summary>
+    public bool IsFinite => IsFinitePart(model.Parameters) && IsFinitePart(optimizer.FirstMoment) && IsFinitePart(optimizer.SecondMoment);
+
     /// <summary>Makes one update.</summary>
-    /// <exception cref="InputException">The loss or the norm of the gradient is no finite number: training diverged.</exception>
+    /// <exception cref="DivergenceException">The loss or the norm of the gradient is no finite number; nothing was updated.</exception>
     public LossRow Advance()
     {
         var step = Step + 1;
         windows.Draw(step, tokens, next);
         gradient.Compute(tokens, next, losses);
-        var loss = Mean(losses);
-        RequireFinite(loss, "loss", step);
-        var norm = Math.Sqrt(model.Device.SumOfSquares(gradient.Gradients.All));
-        RequireFinite(norm, "norm of the gradient", step);
-        optimizer.Update(gradient.Gradients, norm);
-        var row = new LossRow(step, loss, LearningRate.Of(item.Schedule, step), norm, step * TokensPerStep);
+        var row = new LossRow(
+            step, Mean(losses), LearningRate.Of(item.Schedule, step),
+            Math.Sqrt(model.Device.SumOfSquares(gradient.Gradients.All)), step * TokensPerStep);
+        if (!double.IsFinite(row.Loss) || !double.IsFinite(row.GradientNorm))
+        {
+            throw new DivergenceException(row);
+        }
+
+        optimizer.Update(gradient.Gradients, row.GradientNorm);
         curve.Add(row);
         return row;
     }
+
+    /// <summary>The digests of the state.</summary>
+    public StateDigest Digest() => StateDigest.Of(model.Parameters, optimizer.FirstMoment, optimizer.SecondMoment);
 
     /// <summary>Copies the state to the host.</summary>
     public TrainingState Capture()
@@ -95,13 +107,5 @@ internal sealed class TrainingRun : IDisposable
         return sum / losses.Length;
     }
 
-    private void RequireFinite(double value, string name, int step)
-    {
-        if (!double.IsFinite(value))
-        {
-            throw new InputException(
-                $"the {name} is {value} at step {step}", item.ToString(),
-                $"Lower LearningRate (now {item.Schedule.LearningRate}), add WarmupSteps, or clip the gradient (ClipNorm is {item.Schedule.ClipNorm}).");
-        }
-    }
+    private bool IsFinitePart(FloatBuffer part) => double.IsFinite(model.Device.SumOfSquares(part.All));
 }

@@ -67,13 +67,6 @@ public sealed class SafetensorsReader : IDisposable
     public void Read(string name, IReadOnlyList<long> shape, Span<long> destination) =>
         Read(name, TensorType.I64, shape, MemoryMarshal.AsBytes(destination));
 
-    /// <summary>Reads some bytes of a tensor, from an offset in it on.</summary>
-    internal void Read(TensorHeader tensor, long offset, Span<byte> destination)
-    {
-        file.Position = dataStart + tensor.Begin + offset;
-        file.ReadExactly(destination);
-    }
-
     /// <inheritdoc/>
     public void Dispose() => file.Dispose();
 
@@ -117,6 +110,7 @@ public sealed class SafetensorsReader : IDisposable
             throw new ArgumentException($"{name}: the destination has {destination.Length} bytes", nameof(destination));
         }
 
-        Read(tensor, 0, destination);
+        file.Position = dataStart + tensor.Begin;
+        file.ReadExactly(destination);
     }
 }

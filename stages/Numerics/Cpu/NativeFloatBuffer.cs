@@ -8,6 +8,9 @@ namespace Research.Numerics.Cpu;
 /// </summary>
 internal sealed unsafe class NativeFloatBuffer : FloatBuffer
 {
+    /// <summary>Bytes: a cache line, and the widest vector.</summary>
+    public const int Alignment = 64;
+
     /// <summary>Floats that may be read past the end.</summary>
     public const int Padding = 64;
 
@@ -17,10 +20,10 @@ internal sealed unsafe class NativeFloatBuffer : FloatBuffer
         : base(length)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(length);
-        var bytes = ((long)length + Padding) * sizeof(float);
-        memory = LargeMemory.Allocate((long)length + Padding);
-        NativeMemory.Clear(memory, (nuint)bytes);
-        GC.AddMemoryPressure(bytes);
+        var bytes = ((nuint)length + Padding) * sizeof(float);
+        memory = (float*)NativeMemory.AlignedAlloc(bytes, Alignment);
+        NativeMemory.Clear(memory, bytes);
+        GC.AddMemoryPressure((long)bytes);
     }
 
     ~NativeFloatBuffer() => Dispose(false);
@@ -52,7 +55,7 @@ internal sealed unsafe class NativeFloatBuffer : FloatBuffer
     {
         if (memory == null)
             return;
-        LargeMemory.Free(memory);
+        NativeMemory.AlignedFree(memory);
         memory = null;
         GC.RemoveMemoryPressure(((long)Length + Padding) * sizeof(float));
     }

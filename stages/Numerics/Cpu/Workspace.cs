@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Research.Numerics.Cpu;
 
 /// <summary>
@@ -13,10 +15,11 @@ internal sealed unsafe class Workspace : IDisposable
     {
         if (length > capacity)
         {
-            LargeMemory.Free(memory);
+            NativeMemory.AlignedFree(memory);
             memory = null;
             capacity = 0;
-            memory = LargeMemory.Allocate(length + NativeFloatBuffer.Padding);
+            memory = (float*)NativeMemory.AlignedAlloc(
+                (nuint)(length + NativeFloatBuffer.Padding) * sizeof(float), NativeFloatBuffer.Alignment);
             capacity = length;
         }
 
@@ -25,7 +28,7 @@ internal sealed unsafe class Workspace : IDisposable
 
     public void Dispose()
     {
-        LargeMemory.Free(memory);
+        NativeMemory.AlignedFree(memory);
         memory = null;
         capacity = 0;
     }

@@ -1,5 +1,6 @@
 using Research.Pipeline.Records;
 using Research.Pipeline.Scheduling;
+using Research.Pipeline.Store;
 using Research.Pipeline.Terminal;
 
 namespace Research.Pipeline.Dsl;
@@ -29,6 +30,8 @@ internal sealed class BuildSession
     public RunState? State { get; set; }
 
     public RunRecorder? Recorder { get; set; }
+
+    public ArtifactStore? Store { get; set; }
 
     /// <summary>Lines for the end of the output.</summary>
     public List<string> Conclusions { get; } = [];

@@ -1,6 +1,9 @@
 using Research.Jobs;
 using Research.Pipeline.CommandLine;
+using Research.Pipeline.Explain;
+using Research.Pipeline.Graph;
 using Research.Pipeline.Records;
+using Research.Pipeline.Scheduling;
 using Research.Pipeline.Terminal;
 
 namespace Research.Pipeline.Dsl;
@@ -40,6 +43,9 @@ public abstract class ResearchBuild
     /// <summary>How verbs speak to the user.</summary>
     protected BuildLog Log => Bound.Log ?? throw OnlyWhileRunning(nameof(Log));
 
+    /// <summary>Where a verb reports how far it is: a line every five seconds, with rate and time left.</summary>
+    protected IProgress<JobProgress> Progress => new LoggedProgress(Log.Information, TimeProvider.System);
+
     /// <summary>The run up to now; for the bodies of verbs.</summary>
     protected RunRecord Run => (Bound.Recorder ?? throw OnlyWhileRunning(nameof(Run))).Take();
 
@@ -77,6 +83,35 @@ public abstract class ResearchBuild
                 $"it opens the artifact of {job}, which has none", usedBy, "Add DependsOn(...) to its definition."));
         var paths = folders.ToList();
         return input.Open(paths, [.. paths.Select(_ => "")]);
+    }
+
+    /// <summary>
+    /// Opens artifacts in the body of a verb from the cache, as they are with the present code and parameters. Nothing runs for
+    /// that, and the jobs need not take part in the run.
+    /// </summary>
+    /// <exception cref="InputException">The cache lacks one of them.</exception>
+    protected T OpenCached<T>(Input<T> input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var state = Bound.State ?? throw OnlyWhileRunning(nameof(OpenCached));
+        var keys = new JobKeys(Bound.Store!.Fingerprints, new RepositoryDigests(Bound.Root));
+        var cached = new CachedArtifacts(state.Graph.Catalog, Bound.Root, Bound.Store, keys, Bound.Profile);
+        var paths = cached.Find(input.Source, $"target {Bound.CurrentVerb}");
+        return input.Open(paths, [.. paths.Select(_ => "")]);
+    }
+
+    /// <summary>The items of a target whose jobs a user means: by a job's name, or a pattern with <c>*</c> and <c>?</c>.</summary>
+    /// <param name="target">The target; it need not take part in the run.</param>
+    /// <param name="pattern">What the user typed.</param>
+    /// <param name="option">Where, for the message.</param>
+    /// <exception cref="InputException">No job is meant; the message names the nearest.</exception>
+    protected IReadOnlyList<TItem> ItemsNamed<TItem, TArtifact>(Target<TItem, TArtifact> target, string pattern, string option)
+        where TItem : notnull
+        where TArtifact : IArtifact<TArtifact>
+    {
+        var state = Bound.State ?? throw OnlyWhileRunning(nameof(ItemsNamed));
+        var node = new TargetNode(state.Graph.Catalog.Resolve(target, option));
+        return [.. new JobPattern(pattern, option).Select(node.Items!.All).Select(job => (TItem)job.Item!)];
     }
 
     /// <summary>Adds to what stands behind the running verb in the closing table: <c>// Claims: 9</c>.</summary>

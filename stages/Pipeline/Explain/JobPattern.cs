@@ -9,7 +9,8 @@ namespace Research.Pipeline.Explain;
 /// Names jobs: a target, a job, <c>Target / job</c>; with <c>*</c> and <c>?</c>; upper and lower case are the same.
 /// </summary>
 /// <param name="pattern">What the user typed; empty for all jobs.</param>
-internal sealed class JobPattern(string pattern)
+/// <param name="option">Where the user typed it, for the message.</param>
+internal sealed class JobPattern(string pattern, string option = "--why")
 {
     private readonly string _pattern = Compact(pattern);
 
@@ -20,12 +21,13 @@ internal sealed class JobPattern(string pattern)
         var matching = jobs.Where(Matches).ToList();
         if (matching.Count > 0)
             return matching;
-        var names = jobs.Select(job => job.Target.Name).Distinct().ToList();
+        var targets = jobs.Select(job => job.Target.Name).Distinct().ToList();
+        List<string> names = targets.Count > 1 ? targets : [.. jobs.Select(job => job.Name)];
         var nearest = NearestMatch.Of(
-            pattern, names.Concat(jobs.Select(job => job.Name)).Concat(jobs.Select(job => job.ToString())));
+            pattern, targets.Concat(jobs.Select(job => job.Name)).Concat(jobs.Select(job => job.ToString())));
         throw new InputException(
             $"no target or job is named '{pattern}'",
-            "--why",
+            option,
             nearest is null ? NearestMatch.Remedy(pattern, names) : $"Did you mean '{nearest}'?");
     }
 

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Research.Jobs;
 using Research.Pipeline.Explain;
 using Research.Pipeline.Graph;
@@ -18,13 +19,18 @@ internal sealed class Scheduler(
     IRunObserver observer,
     TimeProvider time)
 {
-    private readonly JobPool<JobOutcome> _pool =
-        new(settings.Cores, (run, stop) => runner.RunAsync(run, state.RunOf, stop), observer, time);
+    private readonly Channel<(JobRun Run, JobOutcome Outcome)> _outcomes =
+        Channel.CreateUnbounded<(JobRun, JobOutcome)>();
 
     private readonly RerunReasons _reasons = new(store, settings.Profile);
     private readonly Dictionary<JobRun, int> _missing = [];
     private readonly Dictionary<JobRun, List<JobRun>> _dependents = [];
     private readonly Queue<JobRun> _settling = [];
+    private readonly SortedSet<JobRun> _runnable =
+        new(Comparer<JobRun>.Create((left, right) => left.Order.CompareTo(right.Order)));
+
+    private int _free = settings.Cores;
+    private int _running;
     private bool _hasFailed;
 
     /// <summary>Runs everything that can be run. Failures are in the state, not thrown.</summary>
@@ -39,10 +45,10 @@ internal sealed class Scheduler(
             if (_hasFailed && !settings.KeepGoing)
                 await stop.CancelAsync().ConfigureAwait(false);
             if (!stop.IsCancellationRequested)
-                _pool.Dispatch(stop.Token);
-            if (_pool.IsIdle)
+                Dispatch(stop.Token);
+            if (_running == 0)
                 return;
-            var (run, outcome) = await _pool.NextAsync().ConfigureAwait(false);
+            var (run, outcome) = await _outcomes.Reader.ReadAsync(CancellationToken.None).ConfigureAwait(false);
             End(run, outcome);
         }
     }
@@ -94,7 +100,7 @@ internal sealed class Scheduler(
         if (unmet is null)
         {
             run.Reason = new RerunReason.NeverCached();
-            _pool.Add(run);
+            _runnable.Add(run);
             return;
         }
 
@@ -114,7 +120,7 @@ internal sealed class Scheduler(
         }
 
         run.Reason = settings.NoCache ? new RerunReason.Forced() : _reasons.Of(run.Job, run.Components);
-        _pool.Add(run);
+        _runnable.Add(run);
     }
 
     private void Complete(JobRun run, JobStatus status, ActionRecord record, StoredObject output)
@@ -133,8 +139,42 @@ internal sealed class Scheduler(
         }
     }
 
+    // Jobs first, as many as the cores allow; a verb has the machine for itself.
+    private void Dispatch(CancellationToken cancellation)
+    {
+        foreach (var run in _runnable.Where(run => !run.Job.IsVerb).ToList())
+        {
+            if (_free == 0)
+                return;
+            var waiting = _runnable.Count(other => !other.Job.IsVerb);
+            Start(run, Math.Min(run.Job.Target.Declaration.Cores, Math.Max(1, _free / waiting)), cancellation);
+        }
+
+        if (_running == 0 && _runnable.Min is { } verb)
+            Start(verb, settings.Cores, cancellation);
+    }
+
+    private void Start(JobRun run, int threads, CancellationToken cancellation)
+    {
+        _runnable.Remove(run);
+        _free -= threads;
+        _running++;
+        (run.Status, run.Threads, run.StartedAt) = (JobStatus.Running, threads, time.GetTimestamp());
+        observer.JobStarted(run);
+        _ = Task.Run(RunAndTellAsync, CancellationToken.None);
+
+        async Task RunAndTellAsync()
+        {
+            var outcome = await runner.RunAsync(run, state.RunOf, cancellation).ConfigureAwait(false);
+            _outcomes.Writer.TryWrite((run, outcome));
+        }
+    }
+
     private void End(JobRun run, JobOutcome outcome)
     {
+        _running--;
+        _free += run.Threads;
+        run.Duration = time.GetElapsedTime(run.StartedAt);
         try
         {
             Apply(run, outcome);
@@ -193,7 +233,7 @@ internal sealed class Scheduler(
             foreach (var dependent in Dependents(input))
             {
                 _missing[dependent]++;
-                _pool.Remove(dependent);
+                _runnable.Remove(dependent);
             }
         }
 

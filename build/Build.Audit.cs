@@ -1,0 +1,70 @@
+using Research.Jobs;
+using Research.Learning;
+using Research.Learning.Auditing;
+using Research.Pipeline.Dsl;
+using Research.Pipeline.Parameters;
+
+sealed partial class Build
+{
+    [Parameter("Training to audit: its name as --dry-run prints it; * and ? stand for any characters", Targets = nameof(Audit))]
+    readonly string? Job;
+
+    [Parameter("Segments of the training to replay; all of them if there are not more", Minimum = 1, Targets = nameof(Audit))]
+    readonly int Segments = 2;
+
+    [Parameter("Seed of the choice of segments, to repeat an audit; by default the operating system draws it", Minimum = 0, Targets = nameof(Audit))]
+    readonly int? AuditSeed;
+
+    [Parameter("Folder with the training's artifact if it was made elsewhere; by default the one in the store", Targets = nameof(Audit))]
+    readonly string? Checkpoint;
+
+    Target Audit => _ => _
+        .Description("Replay parts of a training and compare them with its record")
+        .DependsOn(Corpora)
+        .Executes(() =>
+        {
+            var training = AuditedTraining;
+            var seed = AuditSeed ?? SegmentSample.UnpredictableSeed();
+            Log.Information($"{training}: {Math.Min(Segments, SegmentsOf(training))} of {SegmentsOf(training)} segments; repeat with --audit-seed {seed}");
+            var job = new JobContext { Threads = Cores, Cancellation = Cancellation, Progress = Progress };
+            var report = TrainingAudit.Run(
+                training, Open(Corpora.For(LanguageOf(training)).As<TokenText>()), AuditedCheckpoint(training), Segments, seed, job);
+            foreach (var result in report.Results)
+                Log.Information($"{result}");
+            Conclude($"{report.Verdict}: {training}, audit seed {report.Seed}");
+            Conclude(report.Cost);
+            foreach (var line in report.Detections)
+                Conclude(line);
+            if (!report.Passed)
+                throw new InputException(
+                    string.Join("; ", report.Results.Where(result => result.Mismatch is not null)), $"{training}",
+                    "The recorded training is not this one: do not trust its weights. Train it again, or ask where it was made.");
+        });
+
+    Training AuditedTraining
+    {
+        get
+        {
+            var pattern = Job ?? throw new InputException("no training is named", "--job", $"Name one, such as --job \"{Trained.First().Training}\".");
+            var found = ItemsNamed(Train, pattern, "--job");
+            return found is [var training] ? training : throw new InputException(
+                $"'{pattern}' names {found.Count} trainings: {string.Join(", ", found)}", "--job", "Name one of them.");
+        }
+    }
+
+    static int SegmentsOf(Training training) => TrainingAudit.SegmentsOf(training.Schedule);
+
+    Checkpoint AuditedCheckpoint(Training training)
+    {
+        try
+        {
+            return Checkpoint is null ? OpenCached(Train.For(training))
+                : Directory.Exists(Checkpoint) ? Research.Learning.Checkpoint.Open(Path.GetFullPath(Checkpoint))
+                : throw new InputException($"there is no folder '{Checkpoint}'", "--checkpoint", "Give the folder of the artifact, which holds model.safetensors and chain.parquet.");
+        }
+        catch (InputException e) when (Checkpoint is null)
+        {
+            throw new InputException(e.What, "--job", $"{e.Remedy} Or name the folder of an artifact that lies elsewhere: --checkpoint.", e);
+        }
+    }
+}
