@@ -1,4 +1,5 @@
 using Research.Jobs;
+using Research.Languages;
 using Research.Languages.DoublyEmbedded;
 using Research.Learning;
 using Research.Tables;
@@ -11,17 +12,21 @@ internal sealed class Laboratory : IDisposable
     private readonly TemporaryFolder folder = new();
 
     public Laboratory(LanguageSpec language, int block, int steps = 0, int[]? snapshots = null)
+        : this(
+            language, new GptSpec(Layers: 1, Heads: 2, Width: 8, block, new Alphabet(language.Intentions * language.LettersPerIntention).Tokens),
+            new TrainingSpec { Steps = steps, Batch = 4, LearningRate = 3e-2, SnapshotSteps = snapshots ?? [] }, new JobContext())
+    {
+    }
+
+    public Laboratory(LanguageSpec language, GptSpec model, TrainingSpec schedule, JobContext job)
     {
         Spec = language;
         Corpus = Corpus.Open(folder.Create());
         var corpusFolder = Path.GetDirectoryName(Corpus.MessagesPath)!;
-        CorpusGenerator.Generate(language, Corpus, new JobContext());
-        Training = new Training(
-            $"{language}", new GptSpec(Layers: 1, Heads: 2, Width: 8, block, Language.Alphabet.Tokens),
-            new TrainingSpec { Steps = steps, Batch = 4, LearningRate = 3e-2, SnapshotSteps = snapshots ?? [] },
-            Seed: 5);
+        CorpusGenerator.Generate(language, Corpus, job);
+        Training = new Training($"{language}", model, schedule, Seed: 5);
         Checkpoint = Checkpoint.Open(folder.Create());
-        Trainer.Train(Training, TokenText.Open(corpusFolder), Checkpoint, new JobContext());
+        Trainer.Train(Training, TokenText.Open(corpusFolder), Checkpoint, job);
     }
 
     public LanguageSpec Spec { get; }

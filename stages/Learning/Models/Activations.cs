@@ -8,9 +8,8 @@ namespace Research.Learning.Models;
 /// </summary>
 internal sealed class Activations : IDisposable
 {
-    private readonly Device device;
     private readonly GptSpec spec;
-    private readonly List<FloatBuffer> buffers = [];
+    private readonly List<Arena> arenas = [];
     private readonly BlockActivations[] capacity;
     private readonly FloatView finalCapacity;
     private readonly FloatView projected;
@@ -23,19 +22,20 @@ internal sealed class Activations : IDisposable
     /// <param name="keep">Whether a backward pass follows.</param>
     public Activations(Device device, GptSpec spec, int rows, int pairs, bool keep)
     {
-        (this.device, this.spec) = (device, spec);
+        this.spec = spec;
         (Rows, Pairs) = (rows, pairs);
-        var final = Allocate(rows * spec.Width);
-        projected = Allocate(rows * spec.Width);
-        FinalNormed = Allocate(rows * spec.Width);
-        FinalMean = Allocate(rows);
-        FinalRstd = Allocate(rows);
-        Logits = Allocate(rows * spec.Vocabulary);
-        finalCapacity = final;
-        var shared = keep ? null : Block(final);
-        capacity = [.. Enumerable.Range(0, spec.Layers).Select(_ => shared ?? Block(Allocate(rows * spec.Width)))];
+        var wide = rows * spec.Width;
+        var ends = Allocate(device, wide, wide, wide, rows, rows, rows * spec.Vocabulary);
+        (finalCapacity, projected, FinalNormed) = (ends[0], ends[1], ends[2]);
+        (FinalMean, FinalRstd, Logits) = (ends[3], ends[4], ends[5]);
+        BlockActivations? shared = keep ? null : Block(device, finalCapacity);
+        capacity = [.. Enumerable.Range(0, spec.Layers).Select(_ => shared ?? Block(device, input: null))];
         Blocks = [.. capacity];
     }
+
+    /// <summary>Floats that a training step keeps or needs for one token, gradients of activations included.</summary>
+    public static long LengthPerRow(GptSpec spec, int time) =>
+        (spec.Layers * ((16L * spec.Width) + ((long)spec.Heads * time))) + (8L * spec.Width) + spec.Vocabulary;
 
     /// <summary>Most tokens of a batch.</summary>
     public int Rows { get; }
@@ -92,20 +92,21 @@ internal sealed class Activations : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => buffers.ForEach(buffer => buffer.Dispose());
+    public void Dispose() => arenas.ForEach(arena => arena.Dispose());
 
-    private FloatView Allocate(int length)
+    private Arena Allocate(Device device, params ReadOnlySpan<int> lengths)
     {
-        var buffer = device.Floats(length);
-        buffers.Add(buffer);
-        return buffer.All;
+        var arena = new Arena(device, lengths);
+        arenas.Add(arena);
+        return arena;
     }
 
-    private BlockActivations Block(FloatView input)
+    private BlockActivations Block(Device device, FloatView? input)
     {
         var wide = Rows * spec.Width;
-        return new BlockActivations(
-            input, Allocate(wide), Allocate(Rows), Allocate(Rows), Allocate(3 * wide), Allocate(Pairs * spec.Heads), Allocate(wide),
-            Allocate(wide), Allocate(wide), Allocate(Rows), Allocate(Rows), Allocate(4 * wide), Allocate(4 * wide));
+        var a = Allocate(
+            device, wide, Rows, Rows, 3 * wide, Pairs * spec.Heads, wide, wide, wide, Rows, Rows, 4 * wide, 4 * wide,
+            input is null ? wide : 0);
+        return new BlockActivations(input ?? a[12], a[0], a[1], a[2], a[3], a[4], a[5], a[6], a[7], a[8], a[9], a[10], a[11]);
     }
 }

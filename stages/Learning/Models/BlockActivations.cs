@@ -19,6 +19,6 @@ namespace Research.Learning.Models;
 /// <param name="Rstd2">Saved by the second layer norm.</param>
 /// <param name="Expanded">Before GELU.</param>
 /// <param name="Activated">After GELU.</param>
-internal sealed record BlockActivations(
+internal readonly record struct BlockActivations(
     FloatView Input, FloatView Normed1, FloatView Mean1, FloatView Rstd1, FloatView Qkv, FloatView Probabilities, FloatView Attended,
     FloatView Middle, FloatView Normed2, FloatView Mean2, FloatView Rstd2, FloatView Expanded, FloatView Activated);

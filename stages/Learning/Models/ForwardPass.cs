@@ -45,7 +45,7 @@ internal static class ForwardPass
     }
 
     private static void Block(
-        Device device, GptSpec spec, BlockTensors weights, int batch, int time, BlockActivations a, FloatView projected, FloatView output)
+        Device device, GptSpec spec, BlockTensors weights, int batch, int time, in BlockActivations a, FloatView projected, FloatView output)
     {
         var (rows, width) = (batch * time, spec.Width);
         device.LayerNormForward(rows, width, a.Input, weights.AttentionNorm, a.Normed1, a.Mean1, a.Rstd1);

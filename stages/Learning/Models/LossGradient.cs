@@ -3,32 +3,46 @@ using Research.Numerics.Devices;
 namespace Research.Learning.Models;
 
 /// <summary>
-/// Cross-entropy of a model on a batch of windows, and its gradient: one forward and one backward pass. The memory is allocated
-/// once for batches of one size.
+/// Cross-entropy of a model on a batch of windows, and its gradient: one forward and one backward pass for each block of
+/// sequences (see <see cref="RowBlocks"/>). The memory is allocated once for batches of one size.
 /// </summary>
 internal sealed class LossGradient : IDisposable
 {
     private readonly Gpt model;
     private readonly int batch;
     private readonly int time;
+    private readonly int block;
     private readonly Activations activations;
     private readonly BackwardScratch scratch;
     private readonly IntBuffer tokens;
-    private readonly IntBuffer targets;
+    private readonly IntBuffer blockTokens;
+    private readonly IntBuffer blockTargets;
     private readonly FloatBuffer losses;
+    private readonly FloatBuffer streamGradient;
     private readonly GptTensors gradients;
 
-    public LossGradient(Gpt model, int batch, int time)
+    /// <param name="model">The model; stays the caller's.</param>
+    /// <param name="batch">Sequences of a batch.</param>
+    /// <param name="time">Tokens of each; up to the block length.</param>
+    /// <param name="block">Sequences that pass through the model together: all, or a multiple of <see cref="RowBlocks.Smallest"/>.</param>
+    public LossGradient(Gpt model, int batch, int time, int? block = null)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(time, model.Spec.Block);
         (this.model, this.batch, this.time) = (model, batch, time);
-        var rows = batch * time;
-        activations = new Activations(model.Device, model.Spec, rows, rows * time, keep: true);
-        scratch = new BackwardScratch(model.Device, rows, model.Spec.Width);
-        tokens = model.Device.Ints(rows);
-        targets = model.Device.Ints(rows);
-        losses = model.Device.Floats(rows);
-        Gradients = model.Device.Floats(model.Layout.ParameterCount);
+        this.block = Math.Min(batch, block ?? RowBlocks.Sequences(model.Spec, batch, time, model.Device.NearMemory));
+        if (this.block < batch && this.block % RowBlocks.Smallest(batch, time) != 0)
+        {
+            throw new ArgumentException($"{block} sequences are no multiple of {RowBlocks.Smallest(batch, time)}", nameof(block));
+        }
+
+        var (device, rows, blockRows) = (model.Device, batch * time, this.block * time);
+        activations = new Activations(device, model.Spec, blockRows, blockRows * time, keep: true);
+        scratch = new BackwardScratch(device, blockRows, model.Spec.Width);
+        tokens = device.Ints(rows);
+        (blockTokens, blockTargets) = (device.Ints(blockRows), device.Ints(blockRows));
+        losses = device.Floats(rows);
+        streamGradient = device.Floats(rows * model.Spec.Width);
+        Gradients = device.Floats(model.Layout.ParameterCount);
         gradients = new GptTensors(model.Layout, Gradients);
     }
 
@@ -41,13 +55,16 @@ internal sealed class LossGradient : IDisposable
     /// <param name="positionLosses">Receives the loss of each position in nats, [batch, time].</param>
     public void Compute(ReadOnlySpan<int> inputs, ReadOnlySpan<int> next, Span<float> positionLosses)
     {
-        var (device, spec, rows) = (model.Device, model.Spec, batch * time);
+        for (var first = 0; first < batch; first += block)
+        {
+            var sequences = Math.Min(block, batch - first);
+            blockTokens.Write(inputs.Slice(first * time, sequences * time));
+            blockTargets.Write(next.Slice(first * time, sequences * time));
+            ComputeBlock(first, sequences);
+        }
+
         tokens.Write(inputs);
-        targets.Write(next);
-        ForwardPass.Run(device, spec, model.Tensors, batch, time, tokens, activations);
-        var logits = ForwardPass.Head(device, spec, model.Tensors, rows, activations.Final, activations);
-        device.CrossEntropy(rows, spec.Vocabulary, logits, targets, (float)(1.0 / rows), losses.All, logits);
-        BackwardPass.Run(device, spec, model.Tensors, batch, time, tokens, activations, scratch, gradients);
+        BackwardPass.Embeddings(model.Device, model.Spec, batch, time, tokens, streamGradient.All, gradients);
         losses.Read(positionLosses);
     }
 
@@ -57,8 +74,22 @@ internal sealed class LossGradient : IDisposable
         activations.Dispose();
         scratch.Dispose();
         tokens.Dispose();
-        targets.Dispose();
+        blockTokens.Dispose();
+        blockTargets.Dispose();
         losses.Dispose();
+        streamGradient.Dispose();
         Gradients.Dispose();
+    }
+
+    private void ComputeBlock(int first, int sequences)
+    {
+        var (device, spec, weights) = (model.Device, model.Spec, model.Tensors);
+        var (firstRow, rows) = (first * time, sequences * time);
+        ForwardPass.Run(device, spec, weights, sequences, time, blockTokens, activations);
+        var logits = ForwardPass.Head(device, spec, weights, rows, activations.Final, activations);
+        var scale = (float)(1.0 / (batch * time));
+        device.CrossEntropy(rows, spec.Vocabulary, logits, blockTargets, scale, losses.Slice(firstRow, rows), logits);
+        var dStream = streamGradient.Slice(firstRow * spec.Width, rows * spec.Width);
+        BackwardPass.Run(device, spec, weights, sequences, time, activations, scratch, dStream, gradients, accumulate: first > 0);
     }
 }

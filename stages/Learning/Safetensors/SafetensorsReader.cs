@@ -67,6 +67,13 @@ public sealed class SafetensorsReader : IDisposable
     public void Read(string name, IReadOnlyList<long> shape, Span<long> destination) =>
         Read(name, TensorType.I64, shape, MemoryMarshal.AsBytes(destination));
 
+    /// <summary>Reads some bytes of a tensor, from an offset in it on.</summary>
+    internal void Read(TensorHeader tensor, long offset, Span<byte> destination)
+    {
+        file.Position = dataStart + tensor.Begin + offset;
+        file.ReadExactly(destination);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => file.Dispose();
 
@@ -110,7 +117,6 @@ public sealed class SafetensorsReader : IDisposable
             throw new ArgumentException($"{name}: the destination has {destination.Length} bytes", nameof(destination));
         }
 
-        file.Position = dataStart + tensor.Begin;
-        file.ReadExactly(destination);
+        Read(tensor, 0, destination);
     }
 }

@@ -71,6 +71,9 @@ public sealed unsafe class CpuDevice : Device
     /// <inheritdoc/>
     public override string Name => $"CPU ({InstructionSets.DisplayName(InstructionSet)})";
 
+    /// <summary>32 MB: a third-level cache that is not large.</summary>
+    public override long NearMemory => 1 << 23;
+
     /// <inheritdoc/>
     public override FloatBuffer Floats(int length) => new NativeFloatBuffer(length);
 
@@ -130,12 +133,12 @@ public sealed unsafe class CpuDevice : Device
     /// <inheritdoc/>
     public override void LayerNormBackward(
         int rows, int width, FloatView dy, FloatView x, FloatView gain, FloatView mean, FloatView rstd, FloatView dx,
-        FloatView dgain)
+        FloatView dgain, bool accumulate = false)
     {
         KernelArguments.LayerNormBackward(rows, width, dy, x, gain, mean, rstd, dx, dgain);
         kernels.LayerNormBackward(
             rows, width, Pointer(dy), Pointer(x), Pointer(gain), Pointer(mean), Pointer(rstd), Pointer(dx),
-            Pointer(dgain));
+            Pointer(dgain), accumulate);
     }
 
     /// <inheritdoc/>

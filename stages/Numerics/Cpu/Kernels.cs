@@ -23,7 +23,8 @@ internal abstract unsafe class Kernels
         int rows, int width, float* x, float* gain, float* y, float* mean, float* rstd);
 
     public abstract void LayerNormBackward(
-        int rows, int width, float* dy, float* x, float* gain, float* mean, float* rstd, float* dx, float* dgain);
+        int rows, int width, float* dy, float* x, float* gain, float* mean, float* rstd, float* dx, float* dgain,
+        bool accumulate);
 
     public abstract void GeluForward(int length, float* x, float* y);
 

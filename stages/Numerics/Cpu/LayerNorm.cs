@@ -17,14 +17,14 @@ internal static unsafe class LayerNorm<TSimd, TVector>
 
     public static void Backward(
         WorkerPool pool, Workspaces workspaces, int rows, int width, float* dy, float* x, float* gain, float* mean,
-        float* rstd, float* dx, float* dgain)
+        float* rstd, float* dx, float* dgain, bool accumulate)
     {
         var chunks = (rows + Dot.Chunk - 1) / Dot.Chunk;
         var chains = workspaces.Scratch.Reserve((long)chunks * width);
         pool.Run(new BackwardChunk(rows, width, dy, x, gain, mean, rstd, dx, chains), chunks);
         for (var i = 0; i < width; i++)
         {
-            var total = 0f;
+            var total = accumulate ? dgain[i] : 0f;
             for (var chunk = 0; chunk < chunks; chunk++)
                 total += chains[((nint)chunk * width) + i];
             dgain[i] = total;

@@ -20,10 +20,10 @@ internal static unsafe class MatMul<TSimd, TVector>
     {
         if (m == 0 || n == 0)
             return;
-        if (k == 0 || (accumulate && k > Dot.Chunk))
+        if (k == 0)
         {
-            // A total of several chunks, or of none, is finished before it is added to what C holds.
-            RunByTotal(pool, workspaces, transposeA, transposeB, m, n, k, a, b, c, accumulate, blocking);
+            if (!accumulate)
+                new Span<float>(c, m * n).Clear();
             return;
         }
 
@@ -51,22 +51,6 @@ internal static unsafe class MatMul<TSimd, TVector>
             var product = new Multiply(panels, blocks, m, k, left, c + column, n, accumulate);
             pool.Run(product, product.Items);
         }
-    }
-
-    private static void RunByTotal(
-        WorkerPool pool, Workspaces workspaces, bool transposeA, bool transposeB, int m, int n, int k, float* a,
-        float* b, float* c, bool accumulate, MatMulBlocking? blocking)
-    {
-        var length = m * n;
-        var total = workspaces.Total.Reserve(length);
-        if (k == 0)
-            new Span<float>(total, length).Clear();
-        else
-            Run(pool, workspaces, transposeA, transposeB, m, n, k, a, b, total, false, blocking);
-        if (accumulate)
-            Add.Run<TSimd, TVector>(pool, length, c, total, c);
-        else
-            new Span<float>(total, length).CopyTo(new Span<float>(c, length));
     }
 
     /// <summary>Element (i, k) is first[i·Row + k·Step].</summary>

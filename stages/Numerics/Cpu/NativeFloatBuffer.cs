@@ -8,9 +8,6 @@ namespace Research.Numerics.Cpu;
 /// </summary>
 internal sealed unsafe class NativeFloatBuffer : FloatBuffer
 {
-    /// <summary>Bytes: a cache line, and the widest vector.</summary>
-    public const int Alignment = 64;
-
     /// <summary>Floats that may be read past the end.</summary>
     public const int Padding = 64;
 
@@ -20,10 +17,10 @@ internal sealed unsafe class NativeFloatBuffer : FloatBuffer
         : base(length)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(length);
-        var bytes = ((nuint)length + Padding) * sizeof(float);
-        memory = (float*)NativeMemory.AlignedAlloc(bytes, Alignment);
-        NativeMemory.Clear(memory, bytes);
-        GC.AddMemoryPressure((long)bytes);
+        var bytes = ((long)length + Padding) * sizeof(float);
+        memory = LargeMemory.Allocate((long)length + Padding);
+        NativeMemory.Clear(memory, (nuint)bytes);
+        GC.AddMemoryPressure(bytes);
     }
 
     ~NativeFloatBuffer() => Dispose(false);
@@ -55,7 +52,7 @@ internal sealed unsafe class NativeFloatBuffer : FloatBuffer
     {
         if (memory == null)
             return;
-        NativeMemory.AlignedFree(memory);
+        LargeMemory.Free(memory);
         memory = null;
         GC.RemoveMemoryPressure(((long)Length + Padding) * sizeof(float));
     }

@@ -30,8 +30,10 @@ internal sealed unsafe class SimdKernels<TSimd, TVector>(WorkerPool pool, Worksp
         LayerNorm<TSimd, TVector>.Forward(pool, rows, width, x, gain, y, mean, rstd);
 
     public override void LayerNormBackward(
-        int rows, int width, float* dy, float* x, float* gain, float* mean, float* rstd, float* dx, float* dgain) =>
-        LayerNorm<TSimd, TVector>.Backward(pool, workspaces, rows, width, dy, x, gain, mean, rstd, dx, dgain);
+        int rows, int width, float* dy, float* x, float* gain, float* mean, float* rstd, float* dx, float* dgain,
+        bool accumulate) =>
+        LayerNorm<TSimd, TVector>.Backward(
+            pool, workspaces, rows, width, dy, x, gain, mean, rstd, dx, dgain, accumulate);
 
     public override void GeluForward(int length, float* x, float* y) =>
         Gelu<TSimd, TVector>.Forward(pool, length, x, y);

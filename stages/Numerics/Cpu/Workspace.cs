@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Research.Numerics.Cpu;
 
 /// <summary>
@@ -15,11 +13,10 @@ internal sealed unsafe class Workspace : IDisposable
     {
         if (length > capacity)
         {
-            NativeMemory.AlignedFree(memory);
+            LargeMemory.Free(memory);
             memory = null;
             capacity = 0;
-            memory = (float*)NativeMemory.AlignedAlloc(
-                (nuint)(length + NativeFloatBuffer.Padding) * sizeof(float), NativeFloatBuffer.Alignment);
+            memory = LargeMemory.Allocate(length + NativeFloatBuffer.Padding);
             capacity = length;
         }
 
@@ -28,7 +25,7 @@ internal sealed unsafe class Workspace : IDisposable
 
     public void Dispose()
     {
-        NativeMemory.AlignedFree(memory);
+        LargeMemory.Free(memory);
         memory = null;
         capacity = 0;
     }

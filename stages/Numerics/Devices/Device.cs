@@ -11,6 +11,12 @@ public abstract class Device : IDisposable
     /// <summary>What a person calls the device: <c>CPU (AVX-512)</c>.</summary>
     public abstract string Name { get; }
 
+    /// <summary>
+    /// Floats that stay near the arithmetic between one kernel and the next. A caller who can cut its work into parts
+    /// without changing a bit makes them this large.
+    /// </summary>
+    public virtual long NearMemory => long.MaxValue;
+
     /// <summary>A new buffer of zeros.</summary>
     public abstract FloatBuffer Floats(int length);
 
@@ -22,8 +28,9 @@ public abstract class Device : IDisposable
 
     /// <summary>
     /// Matrix product C = op(A) op(B), rule S1. op(A): [m, k], stored [k, m] if <paramref name="transposeA"/>; op(B):
-    /// [k, n], stored [n, k] if <paramref name="transposeB"/>; c: [m, n]. With <paramref name="accumulate"/>, C = C +
-    /// total (one plain add per element).
+    /// [k, n], stored [n, k] if <paramref name="transposeB"/>; c: [m, n]. With <paramref name="accumulate"/> C is a
+    /// total that goes on (so never -0): the results of the chunks of 256 are added to it in order. So a product that is
+    /// cut at multiples of 256 along k has the bits of the whole.
     /// </summary>
     public abstract void MatMul(
         bool transposeA, bool transposeB, int m, int n, int k, FloatView a, FloatView b, FloatView c,
@@ -57,11 +64,12 @@ public abstract class Device : IDisposable
 
     /// <summary>
     /// Gradient of layer normalization. dx = dx + result (one plain add per element: the residual stream's gradient
-    /// comes first); dgain is overwritten (rule S3). dy, x, dx: [rows, width].
+    /// comes first); dgain is overwritten (rule S3), or with <paramref name="accumulate"/> a total that goes on: rows
+    /// that are cut at multiples of 256 give the bits of the whole. dy, x, dx: [rows, width].
     /// </summary>
     public abstract void LayerNormBackward(
         int rows, int width, FloatView dy, FloatView x, FloatView gain, FloatView mean, FloatView rstd, FloatView dx,
-        FloatView dgain);
+        FloatView dgain, bool accumulate = false);
 
     /// <summary>GELU, tanh form: y = x / (1 + exp(-z)). x, y of one length.</summary>
     public abstract void GeluForward(FloatView x, FloatView y);

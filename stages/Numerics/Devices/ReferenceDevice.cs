@@ -65,10 +65,11 @@ public sealed class ReferenceDevice : Device
     /// <inheritdoc/>
     public override void LayerNormBackward(
         int rows, int width, FloatView dy, FloatView x, FloatView gain, FloatView mean, FloatView rstd, FloatView dx,
-        FloatView dgain)
+        FloatView dgain, bool accumulate = false)
     {
         KernelArguments.LayerNormBackward(rows, width, dy, x, gain, mean, rstd, dx, dgain);
-        LayerNorm.Backward(rows, width, Span(dy), Span(x), Span(gain), Span(mean), Span(rstd), Span(dx), Span(dgain));
+        LayerNorm.Backward(
+            rows, width, Span(dy), Span(x), Span(gain), Span(mean), Span(rstd), Span(dx), Span(dgain), accumulate);
     }
 
     /// <inheritdoc/>

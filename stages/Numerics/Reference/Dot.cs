@@ -9,12 +9,14 @@ namespace Research.Numerics.Reference;
 internal static class Dot
 {
     /// <summary>Elements per chunk, of this rule and of the column sums (rule S3).</summary>
-    public const int Chunk = 256;
+    public const int Chunk = NumericSpecification.Chunk;
 
-    /// <summary>Sum over k in [0, length) of a[k·strideA] b[k·strideB].</summary>
-    public static float Compute(ReadOnlySpan<float> a, int strideA, ReadOnlySpan<float> b, int strideB, int length)
+    /// <summary>
+    /// Sum over k in [0, length) of a[k·strideA] b[k·strideB]; <paramref name="total"/> is the sum of earlier chunks.
+    /// </summary>
+    public static float Compute(
+        ReadOnlySpan<float> a, int strideA, ReadOnlySpan<float> b, int strideB, int length, float total = 0f)
     {
-        var total = 0f;
         for (var start = 0; start < length; start += Chunk)
         {
             var end = Math.Min(start + Chunk, length);

@@ -30,16 +30,18 @@ public static class LayerNorm
 
     /// <summary>
     /// With h = (x - mean) rstd and g = dy gain: dx = dx + (g - mean of g - h · mean of g h) rstd;
-    /// dgain = column sums of dy h, rows in chunks of 256. dy, x, dx: [rows, width]; dgain: [width], overwritten.
+    /// dgain = column sums of dy h, rows in chunks of 256. dy, x, dx: [rows, width]; dgain: [width], overwritten, or with
+    /// <paramref name="accumulate"/> a total to which the chunks are added.
     /// </summary>
     public static void Backward(
         int rows, int width, ReadOnlySpan<float> dy, ReadOnlySpan<float> x, ReadOnlySpan<float> gain,
-        ReadOnlySpan<float> mean, ReadOnlySpan<float> rstd, Span<float> dx, Span<float> dgain)
+        ReadOnlySpan<float> mean, ReadOnlySpan<float> rstd, Span<float> dx, Span<float> dgain, bool accumulate)
     {
         Span<float> h = new float[width];
         Span<float> g = new float[width];
         Span<float> chain = new float[width];
-        dgain[..width].Clear();
+        if (!accumulate)
+            dgain[..width].Clear();
         for (var r = 0; r < rows; r++)
         {
             for (var i = 0; i < width; i++)

@@ -4,8 +4,8 @@ namespace Research.Numerics.Reference;
 public static class MatMul
 {
     /// <summary>
-    /// C = op(A) op(B), or C = C + op(A) op(B) with <paramref name="accumulate"/> (one plain add of the finished
-    /// total). op(A): [m, k], stored [k, m] if <paramref name="transposeA"/>; op(B): [k, n], stored [n, k] if
+    /// C = op(A) op(B); with <paramref name="accumulate"/> the total of each element starts at what C holds instead of
+    /// +0. op(A): [m, k], stored [k, m] if <paramref name="transposeA"/>; op(B): [k, n], stored [n, k] if
     /// <paramref name="transposeB"/>; c: [m, n].
     /// </summary>
     public static void Run(
@@ -18,8 +18,10 @@ public static class MatMul
         {
             for (var j = 0; j < n; j++)
             {
-                var total = k == 0 ? 0f : Dot.Compute(a[(i * rowOfA)..], stepOfA, b[(j * columnOfB)..], stepOfB, k);
-                c[(i * n) + j] = accumulate ? c[(i * n) + j] + total : total;
+                var total = accumulate ? c[(i * n) + j] : 0f;
+                c[(i * n) + j] = k == 0
+                    ? total
+                    : Dot.Compute(a[(i * rowOfA)..], stepOfA, b[(j * columnOfB)..], stepOfB, k, total);
             }
         }
     }

@@ -22,4 +22,10 @@ public static class NumericSpecification
 {
     /// <summary>Name of this version. A change of any bit of any kernel is a new version.</summary>
     public const string Version = "num-1";
+
+    /// <summary>
+    /// Terms of a chain, of rules S1, S3 and S4. Work that is cut at multiples of it, and whose totals go on from part to
+    /// part, has the bits of the whole.
+    /// </summary>
+    public const int Chunk = 256;
 }

@@ -45,7 +45,17 @@ internal static class BuildProgram
             ParameterResolver.CheckComplete(settings, wanted, build);
             ParameterResolver.Apply(settings, build);
             SchemaCommand.Refresh(host, build.GetType(), members);
+            var verb = wanted.Select(name => catalog.Find(name)!).FirstOrDefault(target => target.Verification is not null);
+            if (verb is not null)
+            {
+                CheckVerification(verb.Name, invocation);
+                wanted = [.. wanted.Where(name => name != verb.Name).DefaultIfEmpty(usual)];
+                ParameterResolver.CheckComplete(settings, wanted, build);
+            }
+
             var graph = JobGraphBuilder.Build(catalog, wanted.Select(name => catalog.Find(name)!), host.Root);
+            if (verb?.Verification is { } spec)
+                return await new VerifyCommand(host, build.Session, invocation, graph, verb.Name, spec).ExecuteAsync().ConfigureAwait(false);
             if (invocation.IsWhy || invocation.IsDryRun || invocation.IsPlan)
                 return new ForecastCommand(host, build.Session, invocation, graph).Execute();
             var run = new RunCommand(host, build.Session, invocation, graph, settings);
@@ -71,6 +81,13 @@ internal static class BuildProgram
     {
         var files = new ProfileFiles(host.Root).Load(invocation.Profile, members);
         return ParameterResolver.Resolve(members, invocation.Parameters, files, host.Environment, build);
+    }
+
+    private static void CheckVerification(string verb, Invocation invocation)
+    {
+        var option = invocation.IsWhy ? "--why" : invocation.IsPlan ? "--plan" : invocation.NoCache ? "--no-cache" : null;
+        if (option is not null)
+            throw new InputException($"{verb} looks at what is cached, and {option} does not", option, "Leave one of them out.");
     }
 
     // A target that is only named after --why is looked at too, whether or not the default target needs it.

@@ -18,7 +18,7 @@ internal sealed class ForecastCommand(BuildHost host, BuildSession session, Invo
     {
         using var store = new ArtifactStore(Path.Combine(host.Root, "artifacts", "store"), host.Error.WriteLine);
         var keys = new JobKeys(store.Fingerprints, new RepositoryDigests(host.Root));
-        var forecasts = Forecast.Of(graph, store, keys, session.Profile, invocation.NoCache);
+        var forecasts = Forecast.Of(graph, store.Find, keys, new RerunReasons(store, session.Profile), invocation.NoCache);
         if (invocation.IsPlan)
             WritePlan(forecasts);
         if (invocation.IsDryRun)

@@ -17,7 +17,8 @@ internal sealed class RunCommand(
     JobGraph graph,
     IReadOnlyList<ParameterSetting> parameters)
 {
-    private const string Stopping = "stopping: the running jobs are asked to end; another Ctrl-C kills them";
+    /// <summary>What a user is told who asks the run to stop.</summary>
+    public const string Stopping = "stopping: the running jobs are asked to end; another Ctrl-C kills them";
 
     private static readonly TimeSpan SizePatience = TimeSpan.FromMilliseconds(50);
 
@@ -39,7 +40,7 @@ internal sealed class RunCommand(
             ? new LiveRegion(Output, host.UsesColor, host.Time)
             : null;
         var lines = new ConsoleLines(Output, region, host.IsGitHub);
-        using var console = new RunConsole(lines, region, Verbosity, _paint, host.Time, host.Root);
+        using var console = new RunConsole(lines, region, Verbosity, _paint, host.Time, new RunWords(host.Root));
         using var stopping = host.Cancellation.UnsafeRegister(_ => console.Inform(Stopping), null);
         using var store = new ArtifactStore(Path.Combine(host.Root, "artifacts", "store"), console.Warn);
         var settings = new RunSettings(
@@ -55,10 +56,11 @@ internal sealed class RunCommand(
         session.Log = new BuildLog(console);
         session.Store = store;
         if (Verbosity >= Verbosity.Minimal)
-            lines.Write(_paint.Dim(Banner(store)));
+            lines.Write(_paint.Dim(FirstLine(store)));
 
         var sources = new RepositoryDigests(host.Root);
-        var runner = new JobRunner(store, new InProcessExecutor(), sources, settings, console, host.Time);
+        var stage = new StageRunner(new InProcessExecutor(), sources, output => store.Verify(output.Digest) is not null);
+        var runner = new JobRunner(store, stage, settings, console, host.Time);
         var keys = new JobKeys(store.Fingerprints, sources);
         var scheduler = new Scheduler(state, store, keys, runner, settings, console, host.Time);
         await scheduler.RunAsync(host.Cancellation).ConfigureAwait(false);
@@ -69,15 +71,13 @@ internal sealed class RunCommand(
         return Conclude(lines, console, state, recorder);
     }
 
-    private static string EngineVersion => typeof(RunCommand).Assembly.GetName().Version?.ToString(2) ?? "";
-
     // A large store takes long to measure: then its size is left out rather than waited for.
-    private string Banner(ArtifactStore store)
+    private string FirstLine(ArtifactStore store)
     {
         var size = Task.Run(() => store.Bytes);
         var isKnown = size.Wait(SizePatience);
         var stored = isKnown ? $" · store {Sizes.Format(size.Result)}" : "";
-        return $"research {EngineVersion} · {session.Profile} · {MachineText}{stored}";
+        return Banner.Of(session.Profile, MachineText) + stored;
     }
 
     private string MachineText => Machine.Shown(session.Cores);

@@ -1,4 +1,5 @@
 using Research.Jobs;
+using Research.Pipeline.Verification;
 
 namespace Research.Pipeline.Dsl;
 
@@ -37,6 +38,9 @@ internal sealed class TargetDeclaration(string name, Delegate definition)
 
     /// <summary>The body of a verb.</summary>
     public Func<Task>? Action { get; set; }
+
+    /// <summary>The verb looks at the jobs of other targets from outside, instead of running with them.</summary>
+    public VerificationSpec? Verification { get; set; }
 
     /// <summary>Checked before anything runs.</summary>
     public List<SkipCondition> StaticConditions { get; } = [];

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using Research.Jobs;
+using Research.Pipeline.Verification;
 
 namespace Research.Pipeline.Dsl;
 
@@ -22,6 +24,20 @@ public sealed class TargetDefinition : Definition<TargetDefinition>
     {
         Declaration.Action = action;
         return this;
+    }
+
+    /// <summary>
+    /// The verb runs cached jobs again, from scratch, and compares what they write with the store, which it leaves as it is: the jobs of
+    /// the targets named beside it on the command line, or of the default target, with all that these need.
+    /// </summary>
+    /// <param name="sample">How many of the jobs, picked by chance, at least 1; null for all.</param>
+    /// <param name="seed">Picks the same jobs again; null for a seed that nobody can foresee.</param>
+    /// <param name="formats">The file formats whose differences are to be told in their own terms.</param>
+    public TargetDefinition Verifies(int? sample, string? seed, params IReadOnlyList<IFileDifference> formats)
+    {
+        Declaration.Verification = new VerificationSpec(sample, seed, formats);
+        return Executes(() => throw new InputException(
+            "it looks at other targets' jobs and takes no part in a run", $"target {Declaration.Name}", "Let no target depend on it."));
     }
 
     /// <summary>Skips the verb, and what only it depends on, unless the condition holds before anything runs.</summary>

@@ -8,20 +8,25 @@ namespace Research.Pipeline.Explain;
 /// <summary>Finds out what a run would do, without running or writing anything.</summary>
 internal sealed class Forecast
 {
-    private readonly ArtifactStore _store;
+    private readonly Func<JobKey, CachedAction?> _find;
     private readonly JobKeys _keys;
     private readonly RerunReasons _reasons;
     private readonly bool _noCache;
     private readonly Dictionary<JobNode, JobForecast> _known = [];
 
-    private Forecast(ArtifactStore store, JobKeys keys, string profile, bool noCache) =>
-        (_store, _keys, _reasons, _noCache) = (store, keys, new RerunReasons(store, profile), noCache);
+    private Forecast(Func<JobKey, CachedAction?> find, JobKeys keys, RerunReasons reasons, bool noCache) =>
+        (_find, _keys, _reasons, _noCache) = (find, keys, reasons, noCache);
 
     /// <summary>One forecast per job, in the order of the graph.</summary>
+    /// <param name="graph">The jobs.</param>
+    /// <param name="find">Looks a key up in the cache.</param>
+    /// <param name="keys">Computes the keys.</param>
+    /// <param name="reasons">Says why a job would run.</param>
+    /// <param name="noCache">Every job would run.</param>
     public static IReadOnlyList<JobForecast> Of(
-        JobGraph graph, ArtifactStore store, JobKeys keys, string profile, bool noCache)
+        JobGraph graph, Func<JobKey, CachedAction?> find, JobKeys keys, RerunReasons reasons, bool noCache)
     {
-        var forecast = new Forecast(store, keys, profile, noCache);
+        var forecast = new Forecast(find, keys, reasons, noCache);
         return [.. graph.Jobs.Select(forecast.Of)];
     }
 
@@ -46,7 +51,7 @@ internal sealed class Forecast
             return new JobForecast(job, null, new RerunReason.Forced());
         if (unknown.Count > 0)
             return new JobForecast(job, null, InputsUnknown(job, components, unknown));
-        return _store.Find(components.Key) is { } cached
+        return _find(components.Key) is { } cached
             ? new JobForecast(job, cached, null)
             : new JobForecast(job, null, _reasons.Of(job, components));
     }

@@ -54,6 +54,27 @@ internal sealed class JobLog : TextWriter
         }
     }
 
+    /// <summary>Does some work of the job and writes down what ended it, if it came to no good end.</summary>
+    /// <param name="work">The work.</param>
+    /// <param name="cancellation">What stops it.</param>
+    public async Task<T> KeepAsync<T>(Func<Task<T>> work, CancellationToken cancellation)
+    {
+        try
+        {
+            return await work().ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            WriteLine("stopped by the user or by the failure of another job");
+            throw;
+        }
+        catch (Exception e)
+        {
+            WriteLine(e is InputException ? e.Message : e.ToString());
+            throw;
+        }
+    }
+
     /// <inheritdoc/>
     public override void Write(char value) => Write([value]);
 

@@ -1,7 +1,4 @@
-using System.Collections.Concurrent;
-using Research.Jobs;
 using Research.Pipeline.Graph;
-using Research.Pipeline.Keys;
 using Research.Pipeline.Store;
 
 namespace Research.Pipeline.Scheduling;
@@ -11,14 +8,11 @@ namespace Research.Pipeline.Scheduling;
 /// </summary>
 internal sealed class JobRunner(
     ArtifactStore store,
-    IExecutor executor,
-    RepositoryDigests sources,
+    StageRunner stage,
     RunSettings settings,
     IRunObserver observer,
     TimeProvider time)
 {
-    private readonly ConcurrentDictionary<Digest, bool> _verified = [];
-
     /// <summary>Runs a job or a verb. Throws nothing: whatever happens is the outcome.</summary>
     /// <param name="run">The job, with its key known.</param>
     /// <param name="runOf">What became of the jobs it reads from.</param>
@@ -56,29 +50,12 @@ internal sealed class JobRunner(
         if (!settings.NoCache && store.Find(key) is { } cached)
             return new JobOutcome.CachedMeanwhile(cached);
 
-        var inputs = run.Job.Inputs.OfType<JobInput.Artifacts>()
-            .SelectMany(input => input.Jobs)
-            .Distinct()
-            .Select(runOf);
-        var damaged = inputs.Where(input => !IsSound(input.Output!.Digest)).ToList();
+        var damaged = stage.DamagedInputs(run, runOf);
         if (damaged.Count > 0)
             return new JobOutcome.InputsDamaged(damaged);
 
         using var log = JobLog.Create(run.LogFile);
-        try
-        {
-            return await RunStageAsync(run, runOf, log, cancellation).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            log.WriteLine("stopped by the user or by the failure of another job");
-            throw;
-        }
-        catch (Exception e)
-        {
-            log.WriteLine(e is InputException ? e.Message : e.ToString());
-            throw;
-        }
+        return await log.KeepAsync(() => RunStageAsync(run, runOf, log, cancellation), cancellation).ConfigureAwait(false);
     }
 
     private async Task<JobOutcome> RunStageAsync(
@@ -89,20 +66,7 @@ internal sealed class JobRunner(
         var started = time.GetTimestamp();
         using var memory = new MemoryWatch(time);
         using var staged = store.Stage();
-        var context = new JobContext
-        {
-            Threads = run.Threads,
-            Cancellation = cancellation,
-            Progress = run.Progress,
-            Log = log,
-            ResumeFolder = store.ResumeFolder(key),
-        };
-        await executor.RunAsync(
-            new JobRequest(run.Job, PathsOf(run.Job, runOf), staged.Folder), context).ConfigureAwait(false);
-
-        // A job that was stopped and returned all the same may have written half of its artifact.
-        cancellation.ThrowIfCancellationRequested();
-        CheckSources(run.Job);
+        await stage.RunAsync(run, runOf, staged.Folder, store.ResumeFolder(key), log, cancellation).ConfigureAwait(false);
 
         var output = store.Commit(staged);
         var record = new ActionRecord(
@@ -125,29 +89,4 @@ internal sealed class JobRunner(
     private static string NotReproducible(ActionRecord earlier, ActionRecord now) =>
         $"{now.Target} / {now.Job} is not reproducible: key {now.Key.Digest.Short} gave {earlier.Output.Short} "
         + $"on {earlier.FinishedAt:yyyy-MM-dd} ({earlier.Machine}) and {now.Output.Short} now";
-
-    private bool IsSound(Digest output)
-    {
-        if (_verified.ContainsKey(output))
-            return true;
-        var isSound = store.Verify(output) is not null;
-        if (isSound)
-            _verified[output] = true;
-        return isSound;
-    }
-
-    private List<IReadOnlyList<string>> PathsOf(JobNode job, Func<JobNode, JobRun> runOf) =>
-        [.. job.Inputs.Select(IReadOnlyList<string> (input) => input is JobInput.Artifacts artifacts
-            ? [.. artifacts.Jobs.Select(source => runOf(source).Output!.Folder)]
-            : [sources.PathOf(((JobInput.Repository)input).Path)])];
-
-    // Its digest is in the key, so a source that changed while the job read it would file the result under a wrong key.
-    private void CheckSources(JobNode job)
-    {
-        foreach (var source in job.Inputs.OfType<JobInput.Repository>())
-        {
-            if (!sources.IsUnchanged(source.Path, source.IsFolder))
-                throw new InputException("it changed while the job was reading it", source.Path, "Run again.");
-        }
-    }
 }

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Research.Jobs;
 using Research.Pipeline.Explain;
 using Research.Pipeline.Graph;
@@ -19,18 +18,13 @@ internal sealed class Scheduler(
     IRunObserver observer,
     TimeProvider time)
 {
-    private readonly Channel<(JobRun Run, JobOutcome Outcome)> _outcomes =
-        Channel.CreateUnbounded<(JobRun, JobOutcome)>();
+    private readonly JobPool<JobOutcome> _pool =
+        new(settings.Cores, (run, stop) => runner.RunAsync(run, state.RunOf, stop), observer, time);
 
     private readonly RerunReasons _reasons = new(store, settings.Profile);
     private readonly Dictionary<JobRun, int> _missing = [];
     private readonly Dictionary<JobRun, List<JobRun>> _dependents = [];
     private readonly Queue<JobRun> _settling = [];
-    private readonly SortedSet<JobRun> _runnable =
-        new(Comparer<JobRun>.Create((left, right) => left.Order.CompareTo(right.Order)));
-
-    private int _free = settings.Cores;
-    private int _running;
     private bool _hasFailed;
 
     /// <summary>Runs everything that can be run. Failures are in the state, not thrown.</summary>
@@ -45,10 +39,10 @@ internal sealed class Scheduler(
             if (_hasFailed && !settings.KeepGoing)
                 await stop.CancelAsync().ConfigureAwait(false);
             if (!stop.IsCancellationRequested)
-                Dispatch(stop.Token);
-            if (_running == 0)
+                _pool.Dispatch(stop.Token);
+            if (_pool.IsIdle)
                 return;
-            var (run, outcome) = await _outcomes.Reader.ReadAsync(CancellationToken.None).ConfigureAwait(false);
+            var (run, outcome) = await _pool.NextAsync().ConfigureAwait(false);
             End(run, outcome);
         }
     }
@@ -100,7 +94,7 @@ internal sealed class Scheduler(
         if (unmet is null)
         {
             run.Reason = new RerunReason.NeverCached();
-            _runnable.Add(run);
+            _pool.Add(run);
             return;
         }
 
@@ -120,7 +114,7 @@ internal sealed class Scheduler(
         }
 
         run.Reason = settings.NoCache ? new RerunReason.Forced() : _reasons.Of(run.Job, run.Components);
-        _runnable.Add(run);
+        _pool.Add(run);
     }
 
     private void Complete(JobRun run, JobStatus status, ActionRecord record, StoredObject output)
@@ -139,42 +133,8 @@ internal sealed class Scheduler(
         }
     }
 
-    // Jobs first, as many as the cores allow; a verb has the machine for itself.
-    private void Dispatch(CancellationToken cancellation)
-    {
-        foreach (var run in _runnable.Where(run => !run.Job.IsVerb).ToList())
-        {
-            if (_free == 0)
-                return;
-            var waiting = _runnable.Count(other => !other.Job.IsVerb);
-            Start(run, Math.Min(run.Job.Target.Declaration.Cores, Math.Max(1, _free / waiting)), cancellation);
-        }
-
-        if (_running == 0 && _runnable.Min is { } verb)
-            Start(verb, settings.Cores, cancellation);
-    }
-
-    private void Start(JobRun run, int threads, CancellationToken cancellation)
-    {
-        _runnable.Remove(run);
-        _free -= threads;
-        _running++;
-        (run.Status, run.Threads, run.StartedAt) = (JobStatus.Running, threads, time.GetTimestamp());
-        observer.JobStarted(run);
-        _ = Task.Run(RunAndTellAsync, CancellationToken.None);
-
-        async Task RunAndTellAsync()
-        {
-            var outcome = await runner.RunAsync(run, state.RunOf, cancellation).ConfigureAwait(false);
-            _outcomes.Writer.TryWrite((run, outcome));
-        }
-    }
-
     private void End(JobRun run, JobOutcome outcome)
     {
-        _running--;
-        _free += run.Threads;
-        run.Duration = time.GetElapsedTime(run.StartedAt);
         try
         {
             Apply(run, outcome);
@@ -233,7 +193,7 @@ internal sealed class Scheduler(
             foreach (var dependent in Dependents(input))
             {
                 _missing[dependent]++;
-                _runnable.Remove(dependent);
+                _pool.Remove(dependent);
             }
         }
 

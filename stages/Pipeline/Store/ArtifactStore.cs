@@ -80,6 +80,16 @@ public sealed class ArtifactStore : IDisposable
     public CachedAction? Find(JobKey key) =>
         FindRecord(key) is { } record && TryOpen(record.Output) is { } output ? new CachedAction(record, output) : null;
 
+    /// <summary>
+    /// As <see cref="Find"/>, but for an audit: an object is taken as it is, perhaps damaged, and nothing in the store is changed. See
+    /// <see cref="IsSound"/>.
+    /// </summary>
+    public CachedAction? Peek(JobKey key) =>
+        FindRecord(key) is { } record && _objects.Peek(record.Output) is { } output ? new CachedAction(record, output) : null;
+
+    /// <summary>Hashes all bytes of an object: true if it is what its digest says. Nothing in the store is changed.</summary>
+    public static bool IsSound(StoredObject stored) => ObjectStore.IsSound(stored);
+
     /// <summary>Stores the record of a job that succeeded.</summary>
     /// <exception cref="InvalidOperationException">Its output is not in the store.</exception>
     /// <exception cref="InputException">The store cannot be written.</exception>

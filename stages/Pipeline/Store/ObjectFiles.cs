@@ -8,9 +8,11 @@ internal static class ObjectFiles
 {
     private const int BufferBytes = 1 << 18;
 
-    /// <summary>Digests of all files below a folder, sorted by name; every byte has reached the disk when it returns.</summary>
+    /// <summary>Digests of all files below a folder, sorted by name.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="flush">Every byte has to be on the disk when this returns.</param>
     /// <exception cref="InvalidOperationException">The folder holds a link or a name that no manifest can list.</exception>
-    public static IReadOnlyList<ObjectFile> HashAndFlush(string folder)
+    public static IReadOnlyList<ObjectFile> Hash(string folder, bool flush)
     {
         List<ObjectFile> files = [];
         foreach (var info in new DirectoryInfo(folder).EnumerateFileSystemInfos("*", SearchOption.AllDirectories))
@@ -21,7 +23,7 @@ internal static class ObjectFiles
             if (name.Any(char.IsControl))
                 throw new InvalidOperationException($"a job wrote a file whose name holds a control character: '{name}'");
             if (info is FileInfo file)
-                files.Add(new ObjectFile(name, file.Length, Hash(file.FullName, flush: true)));
+                files.Add(new ObjectFile(name, file.Length, HashFile(file.FullName, flush)));
         }
 
         files.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
@@ -37,7 +39,7 @@ internal static class ObjectFiles
             {
                 var path = Path.Combine(folder, file.Name);
                 if (new FileInfo(path) is not { Exists: true } info || info.Length != file.Length
-                    || Hash(path, flush: false) != file.Digest)
+                    || HashFile(path, flush: false) != file.Digest)
                     return false;
             }
 
@@ -67,7 +69,7 @@ internal static class ObjectFiles
         File.SetAttributes(path, FileAttributes.ReadOnly);
     }
 
-    private static Digest Hash(string path, bool flush)
+    private static Digest HashFile(string path, bool flush)
     {
         // A file that a job copied from another artifact is read-only; only Windows wants to write in order to flush.
         var access = flush && OperatingSystem.IsWindows() ? FileAccess.ReadWrite : FileAccess.Read;

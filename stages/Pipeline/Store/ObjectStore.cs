@@ -25,7 +25,7 @@ internal sealed class ObjectStore(string folder, Workspace workspace, KeyLocks l
     /// <summary>Hashes the staged files and publishes them as one object.</summary>
     public StoredObject Commit(StagingFolder staged)
     {
-        var files = ObjectFiles.HashAndFlush(staged.Folder);
+        var files = ObjectFiles.Hash(staged.Folder, flush: true);
         var manifest = Manifest.Format(files);
         var digest = Digest.Of(manifest);
         ObjectFiles.WriteAndFlush(Path.Combine(staged.Root, ManifestFile), manifest);
@@ -59,6 +59,21 @@ internal sealed class ObjectStore(string folder, Workspace workspace, KeyLocks l
         _verified.TryRemove(digest, out _);
         return Verify(digest);
     }
+
+    /// <summary>
+    /// The object as its manifest lists it, without files if that is damaged, or null if there is none. Nothing is hashed or changed.
+    /// </summary>
+    public StoredObject? Peek(Digest digest)
+    {
+        var path = PathOf(digest);
+        return Directory.Exists(path)
+            ? new StoredObject(digest, Path.Combine(path, FilesFolder), ReadManifest(path, digest) ?? [])
+            : null;
+    }
+
+    /// <summary>True if every byte of an object is as it was committed. Nothing is changed.</summary>
+    public static bool IsSound(StoredObject stored) =>
+        Digest.Of(Manifest.Format(stored.Files)) == stored.Digest && ObjectFiles.Match(stored.Folder, stored.Files);
 
     /// <summary>The object if every byte of it is as it was committed; a damaged one is removed.</summary>
     public StoredObject? Verify(Digest digest)

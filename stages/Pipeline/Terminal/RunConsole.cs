@@ -1,4 +1,3 @@
-using Research.Pipeline.Explain;
 using Research.Pipeline.Graph;
 using Research.Pipeline.Locks;
 using Research.Pipeline.Scheduling;
@@ -12,7 +11,7 @@ internal sealed class RunConsole(
     Verbosity verbosity,
     Paint paint,
     TimeProvider time,
-    string root) : IRunObserver, IDisposable
+    IRunWords words) : IRunObserver, IDisposable
 {
     private static readonly TimeSpan ProgressInterval = TimeSpan.FromSeconds(20);
 
@@ -74,7 +73,7 @@ internal sealed class RunConsole(
             region?.Add(job, LabelOf(job));
             var isShown = verbosity >= Verbosity.Verbose || (verbosity == Verbosity.Normal && region is null);
             if (isShown)
-                Log("INF", $"{LabelOf(job)}: runs ({ReasonText.Short(job.Reason!)}{Threads(job)})");
+                Log("INF", $"{LabelOf(job)}: {words.Started(job)}");
             if (region is null && verbosity >= Verbosity.Normal)
                 _ticker ??= time.CreateTimer(_ => ShowProgress(), null, ProgressInterval, ProgressInterval);
         }
@@ -101,9 +100,9 @@ internal sealed class RunConsole(
             if (!job.Job.IsVerb)
                 region?.Remove(job);
             if (job.Status == JobStatus.Failed)
-                Report(new Issue(IsError: true, FailureText.Of(job, root)));
+                Report(new Issue(IsError: true, words.Failed(job)));
             else if (!job.Job.IsVerb && verbosity >= Verbosity.Normal)
-                Log("INF", $"{LabelOf(job)}: {Outcome(job)}");
+                Log("INF", $"{LabelOf(job)}: {words.Ended(job)}");
         }
     }
 
@@ -152,8 +151,7 @@ internal sealed class RunConsole(
             return;
         _current = target;
         lines.BeginGroup(target.Name);
-        var count = target.Jobs.Count;
-        var note = target.IsVerb ? "" : $"{_cached.GetValueOrDefault(target)} of {count} cached";
+        var note = words.Note(target, _cached.GetValueOrDefault(target));
         lines.Write("");
         foreach (var line in TargetHeader.Format(target.Name, note, paint))
             lines.Write(line);
@@ -193,13 +191,4 @@ internal sealed class RunConsole(
     }
 
     private string LabelOf(JobRun run) => run.Job.Target == _current ? run.Job.Name : run.Job.ToString();
-
-    private static string Threads(JobRun job) => job.Threads == 1 ? "" : $", {job.Threads} threads";
-
-    private static string Outcome(JobRun job) => job.Status switch
-    {
-        JobStatus.Succeeded => $"finished in {Durations.Format(job.Duration)}",
-        JobStatus.Cached => "another build has just done it",
-        _ => $"aborted after {Durations.Format(job.Duration)}",
-    };
 }

@@ -21,18 +21,11 @@ internal static class SummaryTable
         IReadOnlyList<SummaryRow> rows, TimeSpan total, string totalNote, Paint paint)
     {
         var nameWidth = Math.Max(rows.Select(row => row.Target.Length).DefaultIfEmpty(0).Max() + 4, 19);
-        var width = nameWidth + StatusWidth + JobsWidth + CachedWidth + DurationWidth;
-        var (heavy, light) = (new string('═', width), new string('─', width));
-        return
-        [
-            heavy,
-            paint.Bold(Line(nameWidth, "Target", "Status", "Jobs", "Cached", "Duration")),
-            light,
-            .. rows.Select(row => Line(nameWidth, row, paint)),
-            light,
+        return TableFrame.Around(
+            Line(nameWidth, "Target", "Status", "Jobs", "Cached", "Duration"),
+            rows.Select(row => Line(nameWidth, row, paint)),
             paint.Bold(Total(nameWidth, rows, total)) + Note(totalNote, paint),
-            heavy,
-        ];
+            paint);
     }
 
     private static string Line(int nameWidth, SummaryRow row, Paint paint)

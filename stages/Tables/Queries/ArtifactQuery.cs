@@ -38,8 +38,8 @@ public sealed class ArtifactQuery(IReadOnlyList<NamedTable> tables)
         try
         {
             CreateViews(connection, sql);
-            using var statement = Prepare(connection, sql, out var columns);
-            return use(columns, Rows(statement));
+            using var rows = PlainRows.Of(connection, sql);
+            return use([.. rows.Columns.Select(column => column.Name)], rows.Read());
         }
         catch (DuckDbException exception)
         {
@@ -71,44 +71,6 @@ public sealed class ArtifactQuery(IReadOnlyList<NamedTable> tables)
             ? $"read_csv({Connection.Literal(path)}, header = true, comment = '#', sample_size = -1, "
                 + "hive_partitioning = false)"
             : Parquet.Scan(path);
-
-    // Types that have no plain value in .NET are cast by an enclosing statement, which keeps the order of the rows.
-    private static Statement Prepare(Connection connection, string sql, out IReadOnlyList<string> columns)
-    {
-        var statement = connection.Prepare(sql);
-        columns = statement.Columns.Select(column => column.Name).ToList();
-        if (statement.Columns.All(column => ValueReader.Reads(column.Type))) return statement;
-
-        using (statement)
-        {
-            var casts = statement.Columns.Select((column, i) => column.Type switch
-            {
-                _ when ValueReader.Reads(column.Type) => $"c{i}",
-                DuckDbType.Decimal => $"CAST(c{i} AS DOUBLE) AS c{i}",
-                _ => $"CAST(c{i} AS VARCHAR) AS c{i}",
-            });
-            var names = statement.Columns.Select((_, i) => $"c{i}");
-            var inner = sql.TrimEnd().TrimEnd(';');
-            return connection.Prepare(
-                $"SELECT {string.Join(", ", casts)} FROM (\n{inner}\n) AS result({string.Join(", ", names)})");
-        }
-    }
-
-    private static IEnumerable<object?[]> Rows(Statement statement)
-    {
-        var types = statement.Columns.Select(column => column.Type).ToArray();
-        foreach (var chunk in statement.Chunks())
-        {
-            var vectors = types.Select((_, i) => chunk.Column(i)).ToArray();
-            var count = chunk.Count;
-            for (var row = 0; row < count; row++)
-            {
-                var values = new object?[types.Length];
-                for (var i = 0; i < values.Length; i++) values[i] = ValueReader.Read(vectors[i], types[i], row);
-                yield return values;
-            }
-        }
-    }
 
     private string Remedy(Connection connection, string sql)
     {

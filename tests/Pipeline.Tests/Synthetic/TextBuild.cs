@@ -8,7 +8,7 @@ namespace Research.Pipeline.Tests.Synthetic;
 /// A build of three targets: Write makes a text per letter, Upper changes it, Join puts all together; and some verbs.
 /// What a test wants to see or to change in its jobs goes through its <see cref="Probe"/>.
 /// </summary>
-internal sealed class TextBuild : ResearchBuild
+internal class TextBuild : ResearchBuild
 {
 #pragma warning disable CS0649 // The engine sets parameters by reflection.
     [Parameter("Letters to write")]
