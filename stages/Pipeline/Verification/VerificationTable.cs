@@ -60,12 +60,13 @@ internal static class VerificationTable
     {
         var counts = Columns.Select(column =>
             column.Count(row).ToString(CultureInfo.InvariantCulture).PadLeft(column.Header.Length + 2));
-        var duration = row.Verified == 0 ? "" : Durations.Format(row.Duration);
+        var duration = row.Verified + row.Failed == 0 ? "" : Durations.Format(row.Duration);
         return (row.Name.PadRight(nameWidth) + string.Concat(counts) + duration.PadLeft(DurationWidth)).TrimEnd();
     }
 
     private static Func<string, string> Color(VerificationRow row, Paint paint) =>
         row.Differing + row.Failed > 0 ? paint.Red
+        : row.NotCached > 0 ? paint.Yellow
         : row.Verified > 0 ? paint.Green
-        : paint.Yellow;
+        : paint.Dim;
 }

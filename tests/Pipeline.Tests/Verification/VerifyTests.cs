@@ -108,6 +108,8 @@ public sealed class VerifyTests : IDisposable
             @"Upper / b x2 cannot be verified: what it reads is damaged or missing in the store\n +Write / b x2: "
             + @"delete artifacts/store/objects/../[0-9a-f]{62} and run ./build.sh Write\n",
             outcome.Output);
+        Assert.Matches(@"(?m)^Write +3 +2 +1 +0 +0", outcome.Output);
+        Assert.Matches(@"(?m)^Upper +2 +2 +0 +1 +0", outcome.Output);
         Assert.EndsWith("\n5 of 7 jobs reproduce bit for bit; 1 differs, 1 could not be verified\n", outcome.Output, StringComparison.Ordinal);
         Assert.Equal(before, StoreImage.Of(_sandbox.PathOf("artifacts")));
     }
