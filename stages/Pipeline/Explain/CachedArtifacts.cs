@@ -17,7 +17,8 @@ internal sealed class CachedArtifacts(
     public IReadOnlyList<string> Find(InputSource source, string usedBy)
     {
         var graph = JobGraphBuilder.Build(catalog, Targets(source, usedBy).Distinct(), root);
-        var forecasts = Forecast.Of(graph, store, keys, profile, noCache: false).ToDictionary(forecast => forecast.Job);
+        var reasons = new RerunReasons(store, profile);
+        var forecasts = Forecast.Of(graph, store.Find, keys, reasons, noCache: false).ToDictionary(forecast => forecast.Job);
         return [.. graph.Find(source, usedBy).Select(job => forecasts[job]).Select(forecast => forecast.Cached?.Output.Folder
             ?? throw new InputException(
                 $"{forecast.Job} is not in the cache ({ReasonText.Short(forecast.Reason!)})",
