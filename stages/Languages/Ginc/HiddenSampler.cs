@@ -1,4 +1,3 @@
-using Research.Languages.DoublyEmbedded;
 using Research.Numerics;
 
 namespace Research.Languages.Ginc;

@@ -1,4 +1,4 @@
-namespace Research.Languages.DoublyEmbedded;
+namespace Research.Languages;
 
 /// <summary>Draws from many distributions over the same outcomes, by their cumulative probabilities.</summary>
 internal sealed class Categorical
