@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Research.Jobs;
 using Research.Learning.Auditing;
 using Research.Learning.Checkpoints;
+using Research.Learning.Optimization;
 using Research.Numerics.Devices;
 
 namespace Research.Learning.Tests.Checkpoints;
@@ -39,7 +40,7 @@ public sealed class DivergenceTests : IDisposable
         var match = Regex.Match(error.What, "at step ([0-9]+) .*; the last good state, after step ([0-9]+), is kept in (.*)$");
         var (failed, good) = (int.Parse(match.Groups[1].Value), int.Parse(match.Groups[2].Value));
         Assert.Equal(Path.Combine(resume, "state.safetensors"), match.Groups[3].Value);
-        var state = Read(resume);
+        var state = Read(resume, Item);
         Assert.Equal(good, state.Step);
         Assert.InRange(good, 1, failed - 1);
         Assert.All(state.Weights.Concat(state.FirstMoment).Concat(state.SecondMoment), value => Assert.True(float.IsFinite(value)));
@@ -65,6 +66,39 @@ public sealed class DivergenceTests : IDisposable
         Assert.Contains("continues after step", log.ToString());
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    [InlineData(5)]
+    public void Where_the_update_itself_overflowed_it_goes_back_to_the_last_finite_state(int savedAt)
+    {
+        var item = TinyCorpus.Training;
+        using var device = new ReferenceDevice();
+        using var run = new TrainingRun(item, corpus.Train, device);
+        var resume = folder.Create("resume");
+        var checkpoint = new ResumableCheckpoint(
+            new JobContext { ResumeFolder = resume }, item, corpus, Checkpoint.Open(folder.Create("out")), TimeSpan.MaxValue);
+        float[] beforeLast = [];
+        checkpoint.Keep(run);
+        while (run.Step < 5)
+        {
+            beforeLast = run.Model.ReadParameters();
+            run.Advance();
+            checkpoint.Keep(run);
+            if (run.Step == savedAt)
+            {
+                checkpoint.Save(run);
+            }
+        }
+
+        var broken = run.Capture();
+        broken.Weights[3] = float.PositiveInfinity;
+        run.Restore(broken);
+        var error = checkpoint.Diverged(run, new DivergenceException(new LossRow(6, double.NaN, 1e-2, 3, 144)));
+        Assert.Contains("the loss is NaN at step 6 (learning rate 0.01, gradient norm 3); the last good state, after step 4,", error.What);
+        Assert.Equal(beforeLast, Read(resume, item).Weights);
+    }
+
     private InputException Fails(string output, JobContext job, TimeSpan? interval = null)
     {
         using var device = new ReferenceDevice();
@@ -72,8 +106,8 @@ public sealed class DivergenceTests : IDisposable
             Item, corpus, Checkpoint.Open(folder.Create(output)), job, device, interval ?? TimeSpan.FromHours(1)));
     }
 
-    private TrainingState Read(string resume) => ResumeFile.Read(
-        Path.Combine(resume, "state.safetensors"), new CheckpointHeader(Item.Model, corpus.Vocabulary, 0), 24,
-        new ChainSchedule(Item.Schedule).Entries,
-        new DigestChain(ChainHead.DigestOf(ChainHead.Of(Item, corpus.Vocabulary, corpus.Train))));
+    private TrainingState Read(string resume, Training item) => ResumeFile.Read(
+        Path.Combine(resume, "state.safetensors"), new CheckpointHeader(item.Model, corpus.Vocabulary, 0), 24,
+        new ChainSchedule(item.Schedule).Entries,
+        new DigestChain(ChainHead.DigestOf(ChainHead.Of(item, corpus.Vocabulary, corpus.Train))));
 }
