@@ -1,5 +1,6 @@
 using Research.Jobs;
 using Research.Pipeline.Dsl;
+using Research.Pipeline.Parameters;
 using Research.Pipeline.Tools;
 
 sealed partial class Build
@@ -23,8 +24,30 @@ sealed partial class Build
                 throw new InputException($"{counts.Failed} tests failed; their messages are above", "tests", "Correct the code, or the test if it asks for the wrong thing.");
         });
 
+    [Parameter("Groups of benchmarks, with commas between: products, kernels, training, evaluation, generation, memory; by default all", Targets = nameof(Benchmark))]
+    readonly string? Only;
+
+    [Parameter("Most threads; everything is measured with 1, too; by default the logical processors", Minimum = 1, Targets = nameof(Benchmark))]
+    readonly int? Threads;
+
+    [Parameter("Instruction set: Scalar, Vector128, Vector256 or Vector512; by default the widest", Targets = nameof(Benchmark))]
+    readonly string? Set;
+
+    [Parameter("File that the results are also written to, as JSON", Targets = nameof(Benchmark))]
+    readonly string? Json;
+
     Target Benchmark => _ => _
-        .Description("Measure kernels and training against the machine's own peak")
-        .Executes(() => Tool.RunAsync(
-            "dotnet", ["run", "--project", "tests/Benchmarks", "--configuration", "Release"], RootDirectory, new Dictionary<string, string>(), Cancellation));
+        .Description("Measure products, training, evaluation and memory against the machine's own peak")
+        .Executes(async () =>
+        {
+            List<string> arguments = ["run", "--project", "tests/Benchmarks", "--configuration", "Release", "--"];
+            foreach (var (option, value) in new[] { ("--only", Only), ("--threads", $"{Threads}"), ("--set", Set), ("--json", Json) })
+            {
+                if (!string.IsNullOrEmpty(value))
+                    arguments.AddRange([option, value]);
+            }
+
+            if (await Tool.RunAsync("dotnet", arguments, RootDirectory, new Dictionary<string, string>(), Cancellation) != 0)
+                throw new InputException("the benchmarks did not run; why is above", "Benchmark", "Correct it and run them again.");
+        });
 }

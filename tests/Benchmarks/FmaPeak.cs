@@ -14,14 +14,14 @@ internal static class FmaPeak
     private const int Rounds = 20_000;
 
     /// <summary>10^9 operations per second of one core.</summary>
-    public static double Measure(InstructionSet set)
+    public static double Measure(InstructionSet set, Timing timing)
     {
         var seconds = set switch
         {
-            InstructionSet.Vector512 => Timing.Best(() => Run<Fma512, Vector512<float>>()),
-            InstructionSet.Vector256 => Timing.Best(() => Run<Fma256, Vector256<float>>()),
-            InstructionSet.Vector128 => Timing.Best(() => Run<Fma128, Vector128<float>>()),
-            _ => Timing.Best(() => Run<Fma32, float>()),
+            InstructionSet.Vector512 => timing.Best(() => Run<Fma512, Vector512<float>>()),
+            InstructionSet.Vector256 => timing.Best(() => Run<Fma256, Vector256<float>>()),
+            InstructionSet.Vector128 => timing.Best(() => Run<Fma128, Vector128<float>>()),
+            _ => timing.Best(() => Run<Fma32, float>()),
         };
         return 2.0 * Chains * Rounds * (int)set / seconds / 1e9;
     }

@@ -9,7 +9,7 @@ namespace Research.Benchmarks;
 /// </summary>
 internal static class KernelBenchmark
 {
-    public static IEnumerable<Measurement> Run(ModelShape model, CpuDevice device)
+    public static IEnumerable<Measurement> Run(ModelShape model, CpuDevice device, Timing timing)
     {
         var (rows, width, hidden) = (model.Rows, model.Width, model.Rows * 4 * model.Width);
         var (layers, norms) = (model.Layers, (2 * model.Layers) + 1);
@@ -56,8 +56,8 @@ internal static class KernelBenchmark
         ];
 
         Measurement Measure(string name, int calls, Action action) => new(
-            "kernels of a step", model.Name, $"{name}, {calls} x", device.Name, device.Threads,
-            Timing.Best(action) * calls * 1e6, "us per step");
+            "kernels", model.Name, $"{name}, {calls} x", device.Name, device.Threads,
+            timing.Best(action) * calls * 1e6, "us per step");
     }
 
     private static FloatBuffer Filled(Device device, int length, float scale)

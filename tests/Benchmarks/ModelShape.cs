@@ -1,3 +1,5 @@
+using Research.Learning;
+
 namespace Research.Benchmarks;
 
 /// <summary>The sizes of a transformer that decide about speed.</summary>
@@ -18,11 +20,19 @@ internal sealed record ModelShape(string Name, int Layers, int Heads, int Width,
     public static ModelShape Wide { get; } = new(
         "wide", Layers: 3, Heads: 12, Width: 768, Time: 256, Batch: 8, Vocabulary: 19);
 
-    /// <summary>All of them, the smallest first.</summary>
-    public static ModelShape[] All { get; } = [Laptop, Laptop96, Small, Wide];
+    /// <summary>For rehearsals.</summary>
+    public static ModelShape Tiny { get; } = new(
+        "tiny", Layers: 2, Heads: 2, Width: 16, Time: 12, Batch: 2, Vocabulary: 19);
+
+    /// <summary>The models that a group is measured with, the smallest first.</summary>
+    public static ModelShape[] For(BenchmarkGroup group, bool rehearsal) =>
+        rehearsal ? [Tiny] : group == BenchmarkGroup.Training ? [Laptop, Laptop96, Small, Wide] : [Small, Wide];
 
     /// <summary>Tokens of a batch.</summary>
     public int Rows => Batch * Time;
+
+    /// <summary>The model.</summary>
+    public GptSpec Spec => new(Layers, Heads, Width, Time, Vocabulary);
 
     /// <summary>Width of one head.</summary>
     public int HeadSize => Width / Heads;

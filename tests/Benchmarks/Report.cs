@@ -1,24 +1,63 @@
 using System.Text.Json;
+using Research.Numerics.Cpu;
+using Research.Numerics.Reference;
 
 namespace Research.Benchmarks;
 
-/// <summary>Prints measurements as tables, and writes them as JSON.</summary>
-internal static class Report
+/// <summary>Collects measurements, prints them as they come, and writes them as tables and as JSON.</summary>
+internal sealed class Report(Machine machine, TextWriter output)
 {
     private static readonly JsonSerializerOptions Options = new()
     {
         WriteIndented = true,
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static void Print(Measurement measurement)
+    private readonly List<Measurement> measurements = [];
+    private readonly List<string> notes = [];
+    private readonly Dictionary<InstructionSet, double> peaks = [];
+
+    /// <summary>The FMA peak of one core, measured when first asked for.</summary>
+    public double PeakOf(InstructionSet set, Timing timing)
     {
-        var share = measurement.ShareOfPeak is { } s ? $"{s,7:P0}" : "";
-        Console.WriteLine(
-            $"{measurement.Configuration,-8} {measurement.Device,-18} {measurement.Threads,2} t  {measurement.Name,-26} " +
-            $"{measurement.Value,10:F1} {measurement.Unit,-12}{share}");
+        if (!peaks.TryGetValue(set, out var peak))
+        {
+            peaks[set] = peak = FmaPeak.Measure(set, timing);
+            Add([new Measurement(
+                "peak", "one core", "fused multiply-add", $"CPU ({InstructionSets.DisplayName(set)})", 1, peak, "GFLOP/s", 1)]);
+        }
+
+        return peak;
     }
 
-    public static void WriteJson(string path, IReadOnlyList<Measurement> measurements) =>
-        File.WriteAllText(path, JsonSerializer.Serialize(measurements, Options) + "\n");
+    /// <summary>Something to know about the figures.</summary>
+    public void Note(string note)
+    {
+        notes.Add(note);
+        output.WriteLine(note);
+    }
+
+    public void Add(IEnumerable<Measurement> more)
+    {
+        foreach (var measurement in more)
+        {
+            measurements.Add(measurement);
+            var share = measurement.ShareOfPeak is { } s ? $"{100 * s,5:F0} % of peak" : "";
+            var ratio = measurement.Ratio is { } r ? $"  {r:F2} x {measurement.Peer}" : "";
+            output.WriteLine(
+                $"{measurement.Configuration,-8} {measurement.Device,-16} {measurement.Threads,2} t  {measurement.Name,-50} " +
+                $"{measurement.Value,12:F1} {measurement.Unit,-10}{share}{ratio}");
+        }
+    }
+
+    /// <summary>Prints the tables of docs/benchmarks.md.</summary>
+    public void PrintTables()
+    {
+        output.WriteLine($"\n{MarkdownTables.Of(machine, notes, measurements)}");
+    }
+
+    public void WriteJson(string path) => File.WriteAllText(
+        path,
+        JsonSerializer.Serialize(new { Machine = machine, NumericSpecification.Version, Notes = notes, Measurements = measurements }, Options) + "\n");
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Research.Jobs;
 using Research.Learning;
 using Research.Numerics;
+using Research.Numerics.Cpu;
 using Research.Numerics.Devices;
 using Research.Tables;
 
@@ -22,15 +23,15 @@ internal static class TrainingBenchmark
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(4);
 
     /// <summary>Tokens per second, and model FLOP use: the floating-point operations the model needs as a share of the peak.</summary>
-    public static IEnumerable<Measurement> Run(ModelShape model, Device device, int threads, double peakOfOneCore)
+    public static IEnumerable<Measurement> Run(ModelShape model, CpuDevice device, double peakOfOneCore, BenchmarkOptions options)
     {
-        var seconds = StepSeconds(model, device);
+        var seconds = StepSeconds(model, device, options.Rehearsal ? TimeSpan.Zero : Budget);
         yield return Measure("training step, median", seconds[seconds.Length / 2]);
         yield return Measure("training step, best", seconds[0]);
 
         Measurement Measure(string name, double step) => new(
-            "training", model.Name, name, device.Name, threads, model.Rows / step, "tok/s",
-            FlopPerToken(model) * model.Rows / step / 1e9 / (peakOfOneCore * threads));
+            "training", model.Name, name, device.Name, device.Threads, model.Rows / step, "tok/s",
+            FlopPerToken(model) * model.Rows / step / 1e9 / (peakOfOneCore * device.Threads));
     }
 
     /// <summary>
@@ -40,17 +41,16 @@ internal static class TrainingBenchmark
     private static double FlopPerToken(ModelShape model) =>
         (6.0 * ((12.0 * model.Layers * model.Width) + model.Vocabulary) * model.Width) + (12.0 * model.Layers * model.Width * model.Time);
 
-    /// <summary>Duration of each step, ascending.</summary>
-    private static double[] StepSeconds(ModelShape model, Device device)
+    /// <summary>Trains for a while; gives the duration of each step, ascending.</summary>
+    public static double[] StepSeconds(ModelShape model, Device device, TimeSpan budget)
     {
         var folder = Directory.CreateTempSubdirectory("benchmark-").FullName;
         try
         {
             Parquet.Write(Path.Combine(folder, "messages.parquet"), Messages());
             var item = new Training(
-                model.Name, new GptSpec(model.Layers, model.Heads, model.Width, model.Time, model.Vocabulary),
-                new TrainingSpec { Steps = 1_000_000, Batch = model.Batch }, Seed: 1);
-            using var clock = new StepClock();
+                model.Name, model.Spec, new TrainingSpec { Steps = 1_000_000, Batch = model.Batch }, Seed: 1);
+            using var clock = new StepClock(budget);
             var job = new JobContext { Cancellation = clock.Stop, Progress = clock };
             try
             {
@@ -83,7 +83,7 @@ internal static class TrainingBenchmark
 
     private sealed record Message(string Split, string Text);
 
-    private sealed class StepClock : IProgress<JobProgress>, IDisposable
+    private sealed class StepClock(TimeSpan budget) : IProgress<JobProgress>, IDisposable
     {
         private readonly CancellationTokenSource stop = new();
         private readonly long begin = Stopwatch.GetTimestamp();
@@ -97,7 +97,7 @@ internal static class TrainingBenchmark
         {
             Seconds.Add(Stopwatch.GetElapsedTime(last).TotalSeconds);
             last = Stopwatch.GetTimestamp();
-            if (Seconds.Count >= FewestSteps && Stopwatch.GetElapsedTime(begin) > Budget)
+            if (Seconds.Count >= FewestSteps && Stopwatch.GetElapsedTime(begin) > budget)
                 stop.Cancel();
         }
 

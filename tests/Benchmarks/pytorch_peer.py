@@ -2,14 +2,25 @@
 """Trains the GPT of the training benchmark in PyTorch and prints tokens per second, for comparison.
 
 The same model (pre-layer-norm, tied embeddings, learned positions, GELU-tanh, no bias), the same optimizer (AdamW, decay on
-linear layers, gradients clipped to a norm of 1), float32 throughout. Fair settings on a CPU: an OpenMP build of OpenBLAS (the
-reference BLAS of some distributions is several times slower), as many threads as physical cores, an idle machine.
+linear layers, gradients clipped to a norm of 1), float32 throughout.
 
-    python3 pytorch_peer.py                       # every configuration
-    python3 pytorch_peer.py --only small --threads 2
+Fair settings on a CPU, all set before Python starts:
+  * an OpenMP build of OpenBLAS (Debian: libopenblas0-openmp, chosen by update-alternatives or put first on LD_LIBRARY_PATH).
+    The reference BLAS is several times slower, and the threads of the pthread build fight with PyTorch's own;
+  * OMP_NUM_THREADS and OPENBLAS_NUM_THREADS: the number of physical cores;
+  * ATEN_CPU_CAPABILITY=avx512 where the processor has it (PyTorch does not choose it by itself);
+  * OPENBLAS_CORETYPE unset or, with AVX-512, SkylakeX: whichever is faster on the machine; never OPENBLAS_L2_SIZE;
+  * an idle machine, both programs in turns.
+
+    OMP_NUM_THREADS=2 ATEN_CPU_CAPABILITY=avx512 python3 pytorch_peer.py                    # every configuration
+    OMP_NUM_THREADS=2 ATEN_CPU_CAPABILITY=avx512 python3 pytorch_peer.py --only small --ours results.json
+
+where results.json comes from ./build.sh Benchmark --only training --json results.json on the same machine.
 """
 import argparse
+import json
 import math
+import os
 import statistics
 import time
 
@@ -115,19 +126,42 @@ def tokens_per_second(layers, heads, width, block, batch, seconds):
     return batch * block / statistics.median(times), batch * block / min(times)
 
 
+def ours(path, threads):
+    """Our tokens per second by configuration: the medians with as many threads, from the results of the training benchmark."""
+    with open(path, encoding="utf-8") as file:
+        results = json.load(file)
+    print(f"ours: {results['machine']['processor']}, {results['version']}")
+    return {
+        line["configuration"]: line["value"]
+        for line in results["measurements"]
+        if line["group"] == "training" and line["name"] == "training step, median" and line["threads"] == threads
+    }
+
+
+def settings():
+    names = ("OMP_NUM_THREADS", "ATEN_CPU_CAPABILITY", "OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE", "OPENBLAS_NUM_THREADS")
+    return ", ".join(f"{name}={os.environ.get(name, '(unset)')}" for name in names)
+
+
 def main():
-    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--only", choices=CONFIGURATIONS, help="one configuration")
     arguments.add_argument("--threads", type=int, default=0, help="default: PyTorch's choice")
     arguments.add_argument("--seconds", type=float, default=10, help="time for each configuration")
+    arguments.add_argument("--ours", metavar="FILE", help="results of ./build.sh Benchmark --json FILE: print the ratio, too")
     options = arguments.parse_args()
     if options.threads > 0:
         torch.set_num_threads(options.threads)
-    print(f"PyTorch {torch.__version__}, {torch.get_num_threads()} threads, float32")
+    threads = torch.get_num_threads()
+    print(f"PyTorch {torch.__version__}, {threads} threads, float32; {settings()}")
+    known = ours(options.ours, threads) if options.ours else {}
     for name, shape in CONFIGURATIONS.items():
         if options.only in (None, name):
             median, best = tokens_per_second(*shape, options.seconds)
-            print(f"{name:10} {median:12,.0f} tok/s  (best {best:,.0f})", flush=True)
+            ratio = f"  ours {known[name]:,.0f}: {known[name] / median:.2f} x" if name in known else ""
+            if options.ours and not ratio:
+                ratio = f"  no result of ours with {threads} threads"
+            print(f"{name:10} {median:12,.0f} tok/s  (best {best:,.0f}){ratio}", flush=True)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ public sealed unsafe class CpuDevice : Device
 {
     private readonly WorkerPool pool;
     private readonly Workspaces workspaces = new();
+    private readonly MemoryAccount memory = new();
     private readonly Kernels kernels;
 
     // Buffers of the last calls: none can be collected while a kernel runs on its bare address.
@@ -74,8 +75,11 @@ public sealed unsafe class CpuDevice : Device
     /// <summary>32 MB: a third-level cache that is not large.</summary>
     public override long NearMemory => 1 << 23;
 
+    /// <summary>Bytes: the most that the device's buffers held at once, and the scratch memory of its kernels.</summary>
+    public long PeakMemory => memory.Peak + workspaces.Bytes;
+
     /// <inheritdoc/>
-    public override FloatBuffer Floats(int length) => new NativeFloatBuffer(length);
+    public override FloatBuffer Floats(int length) => new NativeFloatBuffer(length, memory);
 
     /// <inheritdoc/>
     public override IntBuffer Ints(int length) => new NativeIntBuffer(length);

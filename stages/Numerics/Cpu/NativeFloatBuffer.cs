@@ -11,16 +11,19 @@ internal sealed unsafe class NativeFloatBuffer : FloatBuffer
     /// <summary>Floats that may be read past the end.</summary>
     public const int Padding = 64;
 
+    private readonly MemoryAccount account;
     private float* memory;
 
-    public NativeFloatBuffer(int length)
+    public NativeFloatBuffer(int length, MemoryAccount account)
         : base(length)
     {
+        this.account = account;
         ArgumentOutOfRangeException.ThrowIfNegative(length);
         var bytes = ((long)length + Padding) * sizeof(float);
         memory = LargeMemory.Allocate((long)length + Padding);
         NativeMemory.Clear(memory, (nuint)bytes);
         GC.AddMemoryPressure(bytes);
+        account.Add(bytes);
     }
 
     ~NativeFloatBuffer() => Dispose(false);
@@ -55,6 +58,7 @@ internal sealed unsafe class NativeFloatBuffer : FloatBuffer
         LargeMemory.Free(memory);
         memory = null;
         GC.RemoveMemoryPressure(((long)Length + Padding) * sizeof(float));
+        account.Add(-((long)Length + Padding) * sizeof(float));
     }
 
     private Span<float> Span(int offset)

@@ -8,6 +8,9 @@ internal sealed unsafe class Workspace : IDisposable
     private float* memory;
     private long capacity;
 
+    /// <summary>Bytes held.</summary>
+    public long Bytes => capacity * sizeof(float);
+
     /// <summary>At least <paramref name="length"/> floats, aligned to a cache line.</summary>
     public float* Reserve(long length)
     {

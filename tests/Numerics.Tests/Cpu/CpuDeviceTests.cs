@@ -49,6 +49,22 @@ public class CpuDeviceTests
     }
 
     [Fact]
+    public void The_peak_of_memory_counts_what_was_held_at_once()
+    {
+        using var device = NewDevice();
+        var before = device.PeakMemory;
+        using (device.Floats(100_000))
+        {
+        }
+
+        var one = device.PeakMemory;
+        Assert.InRange(one - before, 400_000, 401_000);
+        using var first = device.Floats(60_000);
+        using var second = device.Floats(60_000);
+        Assert.InRange(device.PeakMemory - one, 80_000, 81_000);
+    }
+
+    [Fact]
     public void Tokens_and_targets_outside_their_range_are_refused()
     {
         using var device = NewDevice();

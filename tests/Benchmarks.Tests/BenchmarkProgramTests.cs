@@ -1,0 +1,64 @@
+using System.Text.Json;
+
+namespace Research.Benchmarks.Tests;
+
+public sealed class BenchmarkProgramTests : IDisposable
+{
+    private readonly string json = Path.Combine(Path.GetTempPath(), $"benchmark-{Guid.NewGuid():N}.json");
+
+    public void Dispose() => File.Delete(json);
+
+    [Fact]
+    public void A_rehearsal_runs_every_group_with_one_thread_and_several_and_writes_json()
+    {
+        var (output, errors) = (new StringWriter(), new StringWriter());
+
+        var code = BenchmarkProgram.Run(["--rehearsal", "--threads", "2", "--json", json], output, errors);
+
+        Assert.Equal("", errors.ToString());
+        Assert.Equal(0, code);
+        using var document = JsonDocument.Parse(File.ReadAllText(json));
+        var root = document.RootElement;
+        Assert.Equal("num-", root.GetProperty("version").GetString()![..4]);
+        Assert.True(root.GetProperty("machine").GetProperty("cores").GetInt32() > 0);
+        Assert.NotEmpty(root.GetProperty("machine").GetProperty("instructionSets").EnumerateArray());
+        var measurements = root.GetProperty("measurements").EnumerateArray().ToList();
+        foreach (var group in new[] { "products", "kernels", "training", "evaluation", "generation", "memory" })
+        {
+            var threads = measurements
+                .Where(measurement => measurement.GetProperty("group").GetString() == group)
+                .Select(measurement => measurement.GetProperty("threads").GetInt32())
+                .Distinct().Order();
+            Assert.Equal([1, 2], threads);
+            Assert.Contains($"### {group}", output.ToString(), StringComparison.Ordinal);
+        }
+
+        Assert.All(measurements, measurement => Assert.True(measurement.GetProperty("value").GetDouble() > 0));
+    }
+
+    [Theory]
+    [InlineData("--threads", "0")]
+    [InlineData("--threads", "many")]
+    [InlineData("--set", "Vector1024")]
+    [InlineData("--only", "speed")]
+    [InlineData("--fast", "yes")]
+    [InlineData("--rehearsal", "--json")]
+    public void An_option_that_cannot_be_meant_is_answered_with_the_usage(string first, string second)
+    {
+        var (output, errors) = (new StringWriter(), new StringWriter());
+        Assert.Equal(1, BenchmarkProgram.Run([first, second], output, errors));
+        Assert.Contains("Usage:", errors.ToString(), StringComparison.Ordinal);
+        Assert.Equal("", output.ToString());
+    }
+
+    [Fact]
+    public void Only_the_groups_asked_for_are_measured()
+    {
+        var output = new StringWriter();
+        BenchmarkProgram.Run(["--rehearsal", "--only", "memory", "--threads", "1", "--json", json], output, TextWriter.Null);
+        using var document = JsonDocument.Parse(File.ReadAllText(json));
+        Assert.All(
+            document.RootElement.GetProperty("measurements").EnumerateArray(),
+            measurement => Assert.Equal("memory", measurement.GetProperty("group").GetString()));
+    }
+}

@@ -1,0 +1,23 @@
+namespace Research.Benchmarks;
+
+/// <summary>What can be measured.</summary>
+internal enum BenchmarkGroup
+{
+    /// <summary>Matrix products of training steps, against the peak and against OpenBLAS.</summary>
+    Products,
+
+    /// <summary>All other kernels of a training step.</summary>
+    Kernels,
+
+    /// <summary>Whole training steps.</summary>
+    Training,
+
+    /// <summary>Prompts answered, with and without sharing of what was computed.</summary>
+    Evaluation,
+
+    /// <summary>Tokens generated, with and without kept keys and values.</summary>
+    Generation,
+
+    /// <summary>Memory of a training.</summary>
+    Memory,
+}

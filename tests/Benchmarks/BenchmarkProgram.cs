@@ -1,0 +1,79 @@
+using Research.Numerics.Cpu;
+
+namespace Research.Benchmarks;
+
+/// <summary>Runs the groups asked for, prints each figure as it comes, then the tables of the documentation.</summary>
+internal static class BenchmarkProgram
+{
+    /// <summary>Returns the exit code.</summary>
+    public static int Run(string[] arguments, TextWriter output, TextWriter errors)
+    {
+        BenchmarkOptions options;
+        try
+        {
+            options = BenchmarkOptions.Parse(arguments);
+        }
+        catch (FormatException exception)
+        {
+            errors.WriteLine($"{exception.Message}\n\n{BenchmarkOptions.Usage}");
+            return 1;
+        }
+
+        var machine = Machine.Read();
+        output.WriteLine($"{machine.Processor}, {machine.Cores} logical processors, {machine.Runtime}, {machine.OperatingSystem}");
+        var report = new Report(machine, output);
+        foreach (var group in options.Groups)
+            Run(group, options, report);
+        report.PrintTables();
+        if (options.Json is { } path)
+            report.WriteJson(path);
+        return 0;
+    }
+
+    private static void Run(BenchmarkGroup group, BenchmarkOptions options, Report report)
+    {
+        var best = options.Set ?? InstructionSets.Best;
+        if (group == BenchmarkGroup.Products)
+        {
+            Products(options, report);
+            return;
+        }
+
+        var timing = new Timing(options.Patience);
+        foreach (var threads in options.ThreadCounts)
+        {
+            foreach (var model in ModelShape.For(group, options.Rehearsal))
+            {
+                // A device of its own for each model: the peak of its memory is that model's.
+                using var device = new CpuDevice(threads, best, allowEmulatedFma: options.Rehearsal);
+                report.Add(group switch
+                {
+                    BenchmarkGroup.Kernels => KernelBenchmark.Run(model, device, timing),
+                    BenchmarkGroup.Training => TrainingBenchmark.Run(model, device, report.PeakOf(best, timing), options),
+                    BenchmarkGroup.Evaluation => EvaluationBenchmark.Run(model, device, timing),
+                    BenchmarkGroup.Generation => GenerationBenchmark.Run(model, device, timing),
+                    _ => MemoryBenchmark.Run(model, device),
+                });
+            }
+        }
+    }
+
+    private static void Products(BenchmarkOptions options, Report report)
+    {
+        var timing = new Timing(options.Patience);
+        using var peer = OpenBlas.TryLoad(Environment.GetEnvironmentVariable(BenchmarkOptions.OpenBlasVariable), out var found);
+        report.Note(found);
+        InstructionSet[] sets = options.Set is { } only
+            ? [only]
+            : [.. new[] { InstructionSets.Best, InstructionSet.Vector256 }.Where(InstructionSets.IsAvailable).Distinct()];
+        foreach (var set in sets)
+        {
+            foreach (var threads in options.ThreadCounts)
+            {
+                using var device = new CpuDevice(threads, set, allowEmulatedFma: options.Rehearsal);
+                foreach (var model in ModelShape.For(BenchmarkGroup.Products, options.Rehearsal))
+                    report.Add(ProductBenchmark.Run(model, device, report.PeakOf(set, timing), set == sets[0] ? peer : null, timing));
+            }
+        }
+    }
+}
