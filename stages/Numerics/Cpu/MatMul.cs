@@ -44,11 +44,14 @@ internal static unsafe class MatMul<TSimd, TVector>
         for (var column = 0; column < n; column += span)
         {
             var columns = Math.Min(span, n - column);
-            var panels = new Panels<TSimd, TVector>(
-                columns, k, workspaces.Scratch.Reserve(Panels<TSimd, TVector>.Length(columns, k)));
+            var length = Panels<TSimd, TVector>.Length(columns, k);
+            var share = NearCopy.Share(TileGrid<TSimd, TVector>.TileRows, left.Step, blocks.Rows);
+            var scratch = workspaces.Scratch.Reserve(length + (pool.Threads * share));
+            var panels = new Panels<TSimd, TVector>(columns, k, scratch);
             var bPart = transposeB ? b + ((nint)column * k) : b + column;
             pool.Run(new Pack(panels, transposeB, bPart, transposeB ? k : n), panels.Count * panels.Chunks);
-            var product = new Multiply(panels, blocks, m, k, left, c + column, n, accumulate);
+            var product = new Multiply(
+                panels, blocks, m, k, left, c + column, n, accumulate, scratch + length, share);
             pool.Run(product, product.Items);
         }
     }
@@ -71,7 +74,7 @@ internal static unsafe class MatMul<TSimd, TVector>
 
     private readonly struct Multiply(
         Panels<TSimd, TVector> panels, MatMulBlocking blocks, int m, int k, MatrixView a, float* c, nint rowOfC,
-        bool accumulate) : IWork
+        bool accumulate, float* copies, long share) : IWork
     {
         private int Across => MatMulBlocking.Blocks(panels.Count, blocks.Panels);
 
@@ -81,9 +84,26 @@ internal static unsafe class MatMul<TSimd, TVector>
         {
             var row = item / Across * blocks.Rows;
             var panel = item % Across * blocks.Panels;
-            panels.Multiply(
-                Math.Min(blocks.Rows, m - row), panel, Math.Min(panel + blocks.Panels, panels.Count), 0, k,
-                a.From(row, 0), a.Row, a.Step, c + (row * rowOfC), rowOfC, accumulate);
+            var end = Math.Min(panel + blocks.Panels, panels.Count);
+            var rows = Math.Min(blocks.Rows, m - row);
+            var result = c + (row * rowOfC);
+            if (share == 0)
+            {
+                panels.Multiply(
+                    rows, panel, end, 0, k, a.From(row, 0), a.Row, a.Step, result, rowOfC, accumulate);
+                return;
+            }
+
+            for (var first = 0; first < k; first += Dot.Chunk)
+            {
+                var depth = Math.Min(Dot.Chunk, k - first);
+                var copy = copies + (worker * share);
+                NearCopy.Make(rows, depth, a.From(row, first), a.Step, copy);
+                var step = NearCopy.Step(rows);
+                panels.Multiply(
+                    rows, panel, end, first, first + depth, copy - (first * step), 1, step, result, rowOfC,
+                    accumulate || first > 0);
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using System.Runtime.InteropServices;
 
 namespace Research.Numerics.Cpu;
 
@@ -15,13 +16,8 @@ internal sealed unsafe class WorkerPool : IDisposable
     // done.
     private void* work;
     private delegate*<void*, int, int, void> run;
-    private int count;
-    private int done;
     private ExceptionDispatchInfo? error;
-
-    // High half: number of the job; low half: items not yet claimed. The number keeps a late worker from claiming by a
-    // stale value.
-    private long unclaimed;
+    private Counters counters;
     private volatile bool stopped;
 
     /// <exception cref="PlatformNotSupportedException">
@@ -54,18 +50,14 @@ internal sealed unsafe class WorkerPool : IDisposable
 
         work = &job;
         run = &Invoke<TWork>;
-        count = items;
-        done = 0;
-        Interlocked.Exchange(ref unclaimed, (((unclaimed >>> 32) + 1) << 32) | (uint)items);
-        for (var i = 0; i < Math.Min(workers.Length, items - 1); i++)
-            workers[i].Wake();
-
+        counters.Done = 0;
+        Interlocked.Exchange(ref counters.Claims, (long)items << 32);
         while (TryRunItem(0))
         {
         }
 
         var spinner = default(SpinWait);
-        while (Volatile.Read(ref done) != items)
+        while (Volatile.Read(ref counters.Done) != items)
             spinner.SpinOnce(sleep1Threshold: -1);
         var first = error;
         error = null;
@@ -82,23 +74,35 @@ internal sealed unsafe class WorkerPool : IDisposable
     private static void Invoke<TWork>(void* job, int item, int worker)
         where TWork : unmanaged, IWork => ((TWork*)job)->Run(item, worker);
 
+    private bool HasItems => IsOpen(Volatile.Read(ref counters.Claims));
+
+    private static bool IsOpen(long claims) => (int)claims < (int)(claims >>> 32);
+
+    /// <summary>
+    /// One atomic increment claims an item. It returns the job's size too, so that whoever comes late, to a finished job or
+    /// to the next one, sees what its claim is worth.
+    /// </summary>
     private bool TryRunItem(int worker)
     {
-        var seen = Volatile.Read(ref unclaimed);
-        while ((uint)seen != 0)
-        {
-            var current = Interlocked.CompareExchange(ref unclaimed, seen - 1, seen);
-            if (current != seen)
-            {
-                seen = current;
-                continue;
-            }
+        if (!HasItems)
+            return false;
+        var claims = Interlocked.Increment(ref counters.Claims);
+        if (!IsOpen(claims - 1))
+            return false;
+        if (IsOpen(claims))
+            WakeBelow(worker);
+        RunClaimed((int)claims - 1, worker);
+        return true;
+    }
 
-            RunClaimed(count - (int)(uint)seen, worker);
-            return true;
-        }
-
-        return false;
+    /// <summary>
+    /// Each one who works wakes two others while there is more to do: all of them are awake after a few steps, and the caller
+    /// does not have to see to it alone.
+    /// </summary>
+    private void WakeBelow(int worker)
+    {
+        for (var i = (2 * worker) + 1; i <= (2 * worker) + 2 && i <= workers.Length; i++)
+            workers[i - 1].Wake();
     }
 
     private void RunClaimed(int item, int worker)
@@ -114,11 +118,24 @@ internal sealed unsafe class WorkerPool : IDisposable
             Keep(exception);
         }
 
-        Interlocked.Increment(ref done);
+        Interlocked.Increment(ref counters.Done);
     }
 
     private void Keep(Exception exception) =>
         Interlocked.CompareExchange(ref error, ExceptionDispatchInfo.Capture(exception), null);
+
+    /// <summary>Far apart, because many threads write them at once.</summary>
+    [StructLayout(LayoutKind.Explicit, Size = 384)]
+    private struct Counters
+    {
+        /// <summary>High half: items of the job; low half: claims, those that came too late included.</summary>
+        [FieldOffset(128)]
+        public long Claims;
+
+        /// <summary>Items that have been run.</summary>
+        [FieldOffset(256)]
+        public int Done;
+    }
 
     private sealed class Worker : IDisposable
     {
@@ -151,7 +168,7 @@ internal sealed unsafe class WorkerPool : IDisposable
             wakeUp.Dispose();
         }
 
-        private bool HasWork => (uint)Volatile.Read(ref pool.unclaimed) != 0 || pool.stopped;
+        private bool HasWork => pool.HasItems || pool.stopped;
 
         private void Loop()
         {

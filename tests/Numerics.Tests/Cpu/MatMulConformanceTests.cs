@@ -29,6 +29,8 @@ public class MatMulConformanceTests
     [InlineData(97, 130, 257)]
     [InlineData(200, 257, 33)]
     [InlineData(64, 200, 513)]
+    [InlineData(1024, 33, 40)]
+    [InlineData(1024, 135, 260)]
     public void Shapes_that_are_cut_into_several_items(int m, int n, int k) =>
         Check(new TestNumbers((uint)m), Values.Uniform, m, n, k);
 

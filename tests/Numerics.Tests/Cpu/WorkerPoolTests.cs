@@ -10,6 +10,7 @@ public unsafe class WorkerPoolTests
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(7)]
+    [InlineData(64)]
     public void Every_item_of_every_job_runs_once(int threads)
     {
         using var pool = new WorkerPool(threads);
@@ -32,6 +33,22 @@ public unsafe class WorkerPoolTests
         NativeMemory.Free(counts);
     }
 
+    [Fact]
+    public void All_of_many_sleeping_threads_are_woken_when_there_is_work_for_all()
+    {
+        const int Threads = 64;
+        using var pool = new WorkerPool(Threads);
+        using var everyone = new Barrier(Threads);
+        meeting = everyone;
+        for (var job = 0; job < 3; job++)
+        {
+            // Long enough for every worker to fall asleep.
+            Thread.Sleep(100);
+            pool.Run(default(Meet), Threads);
+            Assert.Equal(job + 1, everyone.CurrentPhaseNumber);
+        }
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(3)]
@@ -44,6 +61,15 @@ public unsafe class WorkerPoolTests
         for (var item = 0; item < 10; item++)
             Assert.Equal(1, counts[item]);
         NativeMemory.Free(counts);
+    }
+
+    // A kernel's struct holds no managed objects.
+    private static Barrier? meeting;
+
+    /// <summary>Nobody gets on until all threads have come.</summary>
+    private readonly struct Meet : IWork
+    {
+        public void Run(int item, int worker) => Assert.True(meeting!.SignalAndWait(TimeSpan.FromMinutes(2)));
     }
 
     private readonly struct CountItems(int* counts, int threads) : IWork

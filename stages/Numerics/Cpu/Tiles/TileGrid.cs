@@ -84,22 +84,32 @@ internal static unsafe class TileGrid<TSimd, TVector>
         TSimd.StoreFirst(c, sum, Math.Min(columns, TSimd.Width));
     }
 
+    /// <summary>Rows of the next tile: the last two share what is left, because a low tile leaves the adders idle.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Height(int rows) =>
+        rows >= 2 * TileRows ? TileRows : rows > TileRows ? (rows + 1) / 2 : rows;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int RunTile<TColumns>(
         int rows, int depth, float* a, nint rowOfA, nint stepOfA, float* b, float* c, nint rowOfC, bool accumulate)
         where TColumns : ITileSize
     {
-        if (TileRows == 12 && rows >= 12)
-            return Run<Twelve, TColumns>(depth, a, rowOfA, stepOfA, b, c, rowOfC, accumulate);
-        if (TileRows == 12 && rows >= 8)
-            return Run<Eight, TColumns>(depth, a, rowOfA, stepOfA, b, c, rowOfC, accumulate);
-        if (TileRows == 6 && rows >= 6)
-            return Run<Six, TColumns>(depth, a, rowOfA, stepOfA, b, c, rowOfC, accumulate);
-        if (rows >= 4)
-            return Run<Four, TColumns>(depth, a, rowOfA, stepOfA, b, c, rowOfC, accumulate);
-        return rows >= 2
-            ? Run<Two, TColumns>(depth, a, rowOfA, stepOfA, b, c, rowOfC, accumulate)
-            : Run<One, TColumns>(depth, a, rowOfA, stepOfA, b, c, rowOfC, accumulate);
+        var height = Height(rows);
+        return height switch
+        {
+            2 => Run<Two, TColumns>(depth, a, rowOfA, stepOfA, b, c, rowOfC, accumulate),
+            3 => Run<Three, TColumns>(depth, a, rowOfA, stepOfA, b, c, rowOfC, accumulate),
+            4 => Run<Four, TColumns>(depth, a, rowOfA, stepOfA, b, c, rowOfC, accumulate),
+            5 when TileRows >= 5 => Run<Five, TColumns>(depth, a, rowOfA, stepOfA, b, c, rowOfC, accumulate),
+            6 when TileRows >= 6 => Run<Six, TColumns>(depth, a, rowOfA, stepOfA, b, c, rowOfC, accumulate),
+            7 when TileRows >= 7 => Run<Seven, TColumns>(depth, a, rowOfA, stepOfA, b, c, rowOfC, accumulate),
+            8 when TileRows >= 8 => Run<Eight, TColumns>(depth, a, rowOfA, stepOfA, b, c, rowOfC, accumulate),
+            9 when TileRows >= 9 => Run<Nine, TColumns>(depth, a, rowOfA, stepOfA, b, c, rowOfC, accumulate),
+            10 when TileRows >= 10 => Run<Ten, TColumns>(depth, a, rowOfA, stepOfA, b, c, rowOfC, accumulate),
+            11 when TileRows >= 11 => Run<Eleven, TColumns>(depth, a, rowOfA, stepOfA, b, c, rowOfC, accumulate),
+            12 when TileRows >= 12 => Run<Twelve, TColumns>(depth, a, rowOfA, stepOfA, b, c, rowOfC, accumulate),
+            _ => Run<One, TColumns>(depth, a, rowOfA, stepOfA, b, c, rowOfC, accumulate),
+        };
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
