@@ -17,6 +17,7 @@ public sealed class ArrowTests
         ["Languages"] = ["Jobs", "Numerics", "Tables"],
         ["Evaluation"] = ["Learning", "Languages"],
         ["Reporting"] = ["Jobs", "Tables"],
+        ["Conformance"] = ["Learning"],
     };
 
     public static IEnumerable<object[]> Stages => StageNames.Select(stage => new object[] { stage });
