@@ -10,13 +10,15 @@ sealed partial class Build
     Target<ReportSpec, Report> Render => _ => _
         .Description("Judge the claims, draw the figures, fill the templates")
         .ForEach(ReportItem)
-        .From(DensityNumbers.All.And(SparsityNumbers.All).And(UnderstandingNumbers.All).And(InContextNumbers.All).And(ProductBoundNumbers.All))
+        .From(DensityNumbers.All.And(SparsityNumbers.All).And(UnderstandingNumbers.All).And(InContextNumbers.All).And(ProductBoundNumbers.All).And(GincNumbers.All))
         .From(new NamedArtifacts(
             ("density", Density.All),
             ("sparsity", Sparsity.All),
             ("understanding", Understanding.All),
             ("icl", InContext.All),
-            ("product_bound", ProductBound.All)))
+            ("product_bound", ProductBound.All),
+            ("ginc_prompts", GincPrompting.All),
+            ("ginc_course", GincCourse.All)))
         .FromFolder<TemplateFolder>("report-templates")
         .Runs(ReportBuilder.Build);
 

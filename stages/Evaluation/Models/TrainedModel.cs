@@ -1,4 +1,5 @@
 using Research.Jobs;
+using Research.Languages;
 using Research.Languages.DoublyEmbedded;
 using Research.Learning;
 using Research.Learning.Data;
@@ -29,12 +30,18 @@ internal sealed class TrainedModel : IDisposable
     /// <param name="step">A snapshot; null for the final weights.</param>
     /// <exception cref="InputException">The checkpoint is damaged, or of another shape or vocabulary.</exception>
     public static TrainedModel Load(
-        Training training, Checkpoint checkpoint, Language language, JobContext job, int? step = null)
+        Training training, Checkpoint checkpoint, Language language, JobContext job, int? step = null) =>
+        Load(training, checkpoint, language.Alphabet, job, step);
+
+    /// <summary>The same for a corpus of any language with this alphabet.</summary>
+    /// <inheritdoc cref="Load(Training, Checkpoint, Language, JobContext, int?)" path="/exception"/>
+    public static TrainedModel Load(
+        Training training, Checkpoint checkpoint, Alphabet alphabet, JobContext job, int? step = null)
     {
         var device = ComputeDevice.For(job);
         try
         {
-            var vocabulary = new Vocabulary(language.Alphabet.Characters);
+            var vocabulary = new Vocabulary(alphabet.Characters);
             return new TrainedModel(device, checkpoint.Load(device, training.Model, vocabulary, step));
         }
         catch

@@ -13,5 +13,6 @@ public static class ClaimCatalog
         new LatentUnderstanding(),
         new LatentIcl(),
         new LatentProductBound(),
+        new LatentGinc(),
     ];
 }

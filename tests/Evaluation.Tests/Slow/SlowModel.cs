@@ -1,3 +1,5 @@
+using Research.Languages;
+using Research.Learning;
 using Research.Learning.Data;
 using Research.Learning.Inference;
 using Research.Learning.Models;
@@ -13,9 +15,13 @@ internal sealed class SlowModel : IDisposable
     private readonly Predictor predictor;
 
     public SlowModel(Laboratory laboratory, int? step = null)
+        : this(laboratory.Checkpoint, laboratory.Training, laboratory.Language.Alphabet, step)
     {
-        var vocabulary = new Vocabulary(laboratory.Language.Alphabet.Characters);
-        model = laboratory.Checkpoint.Load(device, laboratory.Training.Model, vocabulary, step);
+    }
+
+    public SlowModel(Checkpoint checkpoint, Training training, Alphabet alphabet, int? step = null)
+    {
+        model = checkpoint.Load(device, training.Model, new Vocabulary(alphabet.Characters), step);
         predictor = new Predictor(model, rows: 1);
     }
 

@@ -1,8 +1,10 @@
 using Research.Evaluation.Density;
+using Research.Evaluation.Ginc;
 using Research.Evaluation.InContext;
 using Research.Evaluation.ProductBound;
 using Research.Evaluation.Sparsity;
 using Research.Evaluation.Summaries;
+using Research.Evaluation.Tests.Ginc;
 using Research.Evaluation.Understanding;
 using Research.Jobs;
 using Research.Languages.DoublyEmbedded;
@@ -21,18 +23,31 @@ public sealed class ClaimNumbersTests
         using var released = Laboratory.OfTiny(Reading.Released);
         using var ambiguous = Laboratory.OfTiny(Reading.Ambiguous);
 
-        var numbers = new NumberSet(Numbers(released).Concat(Numbers(ambiguous)));
+        var numbers = new NumberSet([.. Numbers(released), .. Numbers(ambiguous), .. GincNumbers()]);
         var judged = ClaimCatalog.All.Select(claim => JudgedClaim.From(claim, numbers)).ToList();
 
         Assert.Equal(
-            ["latent.density", "latent.sparsity", "latent.understanding", "latent.icl", "latent.product-bound"],
+            ["latent.density", "latent.sparsity", "latent.understanding", "latent.icl", "latent.product-bound", "latent.ginc"],
             judged.Select(claim => claim.Claim.Id));
         // Both languages count where a claim is about each of them, the unambiguous one drops out of the others.
-        Assert.Equal([6, 2, 4, 3, 4], judged.Select(claim => claim.NumberIds.Count));
+        Assert.Equal([6, 2, 4, 3, 4, 9], judged.Select(claim => claim.NumberIds.Count));
         // What no training changes: the exact predictor keeps its bound, and the product is none.
         Assert.NotEqual(VerdictKind.Fails, judged[2].Verdict.Kind);
         Assert.Equal(VerdictKind.Fails, judged[4].Verdict.Kind);
         Assert.Contains("The corrected bound is exceeded by 0 of ", judged[4].Verdict.Because);
+    }
+
+    private static List<Number> GincNumbers()
+    {
+        using var laboratory = new GincLaboratory();
+        var item = laboratory.Asking(length: 3, mostExamples: 2, prompts: 20);
+        var prompts = laboratory.Table<GincPromptRow>();
+        GincPrompting.Measure(item, laboratory.Checkpoint, prompts, new JobContext());
+        var course = laboratory.Table<GincCourseRow>();
+        GincCourse.Measure(new(item, Windows: 2), laboratory.Checkpoint, laboratory.Text, course, new JobContext());
+        var numbers = laboratory.Table<Number>();
+        GincSummary.Summarize(new("latent.ginc", laboratory.Spec), [prompts], [course], numbers, new JobContext());
+        return [.. numbers.Read()];
     }
 
     private static List<Number> Numbers(Laboratory laboratory)

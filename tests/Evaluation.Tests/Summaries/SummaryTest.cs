@@ -18,16 +18,19 @@ public abstract class SummaryTest : IDisposable
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>A table of rows.</summary>
+    private protected Table<TRow> Written<TRow>(IEnumerable<TRow> rows)
+    {
+        var table = new Table<TRow>(folder.Create());
+        table.Write(rows);
+        return table;
+    }
+
     /// <summary>The numbers of an experiment "x" by their ids; each list of rows is a table of its own.</summary>
     private protected Dictionary<string, Number> Numbers<TRow>(
         Summary<TRow> summarize, params IEnumerable<TRow>[] tables)
     {
-        var inputs = Array.ConvertAll(tables, rows =>
-        {
-            var table = new Table<TRow>(folder.Create());
-            table.Write(rows);
-            return table;
-        });
+        var inputs = Array.ConvertAll(tables, Written);
         var output = new Table<Number>(folder.Create());
         summarize(new SummarySpec("x"), inputs, output, new JobContext());
         return output.Read().ToDictionary(number => number.Id);

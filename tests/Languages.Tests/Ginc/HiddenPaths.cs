@@ -14,11 +14,13 @@ internal sealed class HiddenPaths(GincLanguage language, int[] concepts)
 
     private int Nodes => concepts.Length * PerConcept;
 
-    /// <summary>Joint probability of a text that starts anywhere and the concept of the token after it; by concept.</summary>
-    public double[] Anywhere(int[] text) => ByNextConcept(text, stationary ??= Stationary());
+    /// <summary>
+    /// Joint probability of a text that starts anywhere, the token after it, and that token's concept. [concepts][tokens]
+    /// </summary>
+    public double[][] Anywhere(int[] text) => Next(text, stationary ??= Stationary());
 
     /// <summary>The same for a text that starts a document.</summary>
-    public double[] AtStart(int[] text) => ByNextConcept(text, [.. Enumerable.Range(0, Nodes).Select(Fresh)]);
+    public double[][] AtStart(int[] text) => Next(text, [.. Enumerable.Range(0, Nodes).Select(Fresh)]);
 
     private double[] Stationary()
     {
@@ -33,15 +35,9 @@ internal sealed class HiddenPaths(GincLanguage language, int[] concepts)
         }
     }
 
-    private double[] ByNextConcept(int[] text, double[] first)
+    private double[][] Next(int[] text, double[] first)
     {
-        var sums = new double[concepts.Length];
-        if (text.Length == 0)
-        {
-            for (var node = 0; node < Nodes; node++) sums[node / PerConcept] += first[node];
-            return sums;
-        }
-
+        var sums = Array.ConvertAll(concepts, _ => new double[language.Alphabet.Tokens]);
         Visit(0, -1, 1);
         return sums;
 
@@ -51,7 +47,7 @@ internal sealed class HiddenPaths(GincLanguage language, int[] concepts)
             for (var node = 0; node < Nodes; node++)
             {
                 var joint = probability * (length == 0 ? first[node] : Step(last, node));
-                if (length == text.Length) sums[node / PerConcept] += joint;
+                if (length == text.Length) sums[node / PerConcept][TokenOf(node)] += joint;
                 else if (TokenOf(node) == text[length]) Visit(length + 1, node, joint);
             }
         }

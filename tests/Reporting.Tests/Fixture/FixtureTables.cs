@@ -18,6 +18,8 @@ public static class FixtureTables
             Write("understanding", Understanding()),
             Write("icl", Icl()),
             Write("product_bound", ProductBound()),
+            Write("ginc_prompts", GincTables.Prompts()),
+            Write("ginc_course", GincTables.Course()),
         ];
 
         NamedArtifact Write<TRow>(string name, IEnumerable<TRow> rows)

@@ -18,3 +18,8 @@ public sealed record IclRow(
 
 public sealed record ProductBoundRow(
     string Language, string Reading, double Noise, int Letters, int Messages, int Tuples, int ProductViolations, int OddsViolations, double MeanEpsilon);
+
+public sealed record GincPromptRow(
+    int Seed, string Concepts, int Length, int Examples, string Model, bool ModelCorrect, bool ExactCorrect, bool ToldCorrect);
+
+public sealed record GincCourseRow(int Seed, long Tokens, double Loss, double Optimum, int Prompts, int Correct);

@@ -96,20 +96,29 @@ public sealed class ConceptFilterTests
         Assert.True(reader.Read(text));
     }
 
-    private static void AssertReads(ConceptFilter reader, Func<int[], double[]> joint, GincLanguage language, Random random, string where)
+    private static void AssertReads(
+        ConceptFilter reader, Func<int[], double[][]> joint, GincLanguage language, Random random, string where)
     {
         int[] text = [];
         var next = new double[language.Alphabet.Tokens];
         var posterior = new double[reader.Concepts];
-        for (var length = 0; length < 5; length++)
+        for (var length = 0; length < 6; length++)
         {
-            var byConcept = joint(text);
-            var probability = byConcept.Sum();
+            var table = joint(text);
+            var probability = table.Sum(row => row.Sum());
             reader.Posterior(posterior);
+            for (var c = 0; c < posterior.Length; c++)
+            {
+                Near(table[c].Sum() / probability, posterior[c], $"posterior of {c}");
+                if (posterior[c] == 0) continue;
+                reader.PredictGiven(c, next);
+                for (var token = 0; token < next.Length; token++)
+                    Near(table[c][token] / table[c].Sum(), next[token], $"token {token} given {c}");
+            }
+
             reader.Predict(next);
-            for (var c = 0; c < posterior.Length; c++) Near(byConcept[c] / probability, posterior[c], $"posterior of {c}");
             for (var token = 0; token < next.Length; token++)
-                Near(joint([.. text, token]).Sum() / probability, next[token], $"token {token}");
+                Near(table.Sum(row => row[token]) / probability, next[token], $"token {token}");
             var possible = Enumerable.Range(0, next.Length).Where(token => next[token] > 0).ToArray();
             text = [.. text, possible[random.Next(possible.Length)]];
             Near(next[text[^1]], reader.Observe(text[^1]), "probability");

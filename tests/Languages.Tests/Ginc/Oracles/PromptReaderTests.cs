@@ -31,10 +31,10 @@ public sealed class PromptReaderTests
             {
                 for (var s = 1; s < language.Slots; s++)
                 {
-                    var before = examples[..^1].Aggregate(1.0, (product, example) => product * Probability(language, c, s, example));
-                    weights[reader.IntentionOf(c, s)] = before * Probability(language, c, s, examples[^1]);
+                    var before = examples[..^1].Aggregate(1.0, (product, example) => product * ExamplePaths.Probability(language, c, s, example));
+                    weights[reader.IntentionOf(c, s)] = before * ExamplePaths.Probability(language, c, s, examples[^1]);
                     for (var token = 0; token < next.Length; token++)
-                        expected[token] += before * Probability(language, c, s, [.. examples[^1], token]);
+                        expected[token] += before * ExamplePaths.Probability(language, c, s, [.. examples[^1], token]);
                 }
             }
 
@@ -65,24 +65,8 @@ public sealed class PromptReaderTests
         {
             tokens.Add(language.TokenOf(state));
             if (tokens.Count == length) return [.. tokens];
-            int[] next = [.. Enumerable.Range(0, language.States).Where(to => Step(language, 0, state, to) > 0)];
+            int[] next = [.. Enumerable.Range(0, language.States).Where(to => ExamplePaths.Step(language, 0, state, to) > 0)];
             state = next[random.Next(next.Length)];
         }
     }
-
-    private static double Probability(GincLanguage language, int concept, int slot, int[] tokens)
-    {
-        return Enumerable.Range(0, language.Values).Sum(value => From(language.StateOf(value, slot), 0)) / language.Values;
-
-        double From(int state, int i)
-        {
-            if (language.TokenOf(state) != tokens[i]) return 0;
-            if (i == tokens.Length - 1) return 1;
-            return Enumerable.Range(0, language.States).Sum(to => Step(language, concept, state, to) * From(to, i + 1));
-        }
-    }
-
-    private static double Step(GincLanguage language, int concept, int from, int to) =>
-        language.NextValue(from / language.Slots, to / language.Slots)
-        * language.NextSlot(concept, from % language.Slots, to % language.Slots);
 }
