@@ -1,4 +1,4 @@
--- caption: Accuracy on GINC in percent, by length k and number n of examples; of the trained model with its 95 % interval. Published: 50 symbols.
+-- caption: Accuracy on GINC in percent, by length k and number n of examples: trained model with its 95 % interval, exact predictor, exact reader told of the format (both on seen concepts), and published models.
 with exact as (
   select length, examples, 100 * avg(exact_correct::int) as exact, 100 * avg(told_correct::int) as told
   from ginc_prompts where concepts = 'seen' group by all
@@ -16,12 +16,12 @@ published as (
   from published_ginc group by all
 )
 select
-  'k = ' || e.length || ', n = ' || e.examples as "examples",
+  replace('k = ' || e.length || ', n = ' || e.examples, ' ', chr(160)) as "examples",
   max(shown) filter (part.concepts = 'seen') as "model, seen",
   max(shown) filter (part.concepts = 'unseen') as "model, unseen",
-  round(max(e.exact), 1) as "exact predictor",
-  round(max(e.told), 1) as "told of the format",
-  max(p.small) as "published, 4 layers",
+  round(max(e.exact), 1) as "exact",
+  round(max(e.told), 1) as "told",
+  max(p.small) as "published: 4 layers",
   max(p.middle) as "12 layers",
   max(p.large) as "16 layers",
   max(p.lstm) as "LSTM"

@@ -62,9 +62,12 @@ public sealed class SmokeTests(SmokeRun smoke) : IClassFixture<SmokeRun>
 
         var run = checkout.LastRun;
         Assert.Equal(
-            run.Jobs.Where(job => IsNew(job) || !OfLanguage.Contains(job.Target)).Select(job => $"{job}"), run.Executed);
+            run.Jobs.Where(job => IsNew(job) || !(OfLanguage.Contains(job.Target) || IsGinc(job))).Select(job => $"{job}"), run.Executed);
         Assert.Equal(
             OfLanguage.SelectMany(target => new[] { target, target }), run.Jobs.Where(IsNew).Select(job => job.Target));
+
+        // GINC is a language of its own, which has no noise.
+        static bool IsGinc(RunFile.Job job) => job.Target.StartsWith("Ginc", StringComparison.Ordinal);
 
         static bool IsNew(RunFile.Job job) => job.Name.Contains(" e=0.02", StringComparison.Ordinal);
     }
