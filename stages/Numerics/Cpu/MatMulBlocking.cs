@@ -11,9 +11,10 @@ internal readonly record struct MatMulBlocking(int Rows, int Panels, bool PackIn
     /// <summary>Largest part of B that is packed before the product, in floats: 16 MB.</summary>
     public const long PackedLength = 1 << 22;
 
-    // With one K chunk of 256, a row block of A and a panel block of B share the second-level cache.
-    private const int CacheRows = 192;
-    private const int CacheColumns = 256;
+    // With one K chunk of 256, a row block of A and a block of C share the second-level cache, while panels of B pass: the
+    // more rows each of them serves, the less its way from farther memory costs.
+    private const int CacheRows = 384;
+    private const int CacheColumns = 128;
 
     // A result of this size stays in the second-level cache while all K chunks are added to it.
     private const long CacheResult = 1 << 17;
@@ -31,7 +32,7 @@ internal readonly record struct MatMulBlocking(int Rows, int Panels, bool PackIn
         var packInItems = chunks > 1 && (long)m * n <= CacheResult;
         var panels = Blocks(n, panelWidth);
         var rows = packInItems ? m : Math.Min(m, CacheRows);
-        var columns = Math.Min(panels, Math.Max(1, CacheColumns / panelWidth));
+        var columns = Math.Min(panels, Math.Max(1, (packInItems ? 2 : 1) * CacheColumns / panelWidth));
         var wanted = threads == 1 ? 1 : 4 * threads;
         while (columns > (packInItems ? 1 : 4) && Blocks(m, rows) * Blocks(panels, columns) < wanted)
             columns = (columns + 1) / 2;
