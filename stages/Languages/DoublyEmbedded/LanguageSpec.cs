@@ -15,6 +15,10 @@ namespace Research.Languages.DoublyEmbedded;
 /// <param name="Transitions">Steps of the letter chain in a message, at least 1: a message has one letter more.</param>
 /// <param name="Messages">Messages in the corpus, at least 2; the first nine tenths are for training.</param>
 /// <param name="Seed">Seed of the letter chains and of the corpus.</param>
+/// <param name="Overlap">
+/// o, from 0 to 1: every start row and every row of the letter chains is (1 - o) times the intention's own and o times
+/// one that all intentions share. 0: the author's language; 1: all intentions are the same.
+/// </param>
 public sealed record LanguageSpec(
     Reading Reading,
     double Noise,
@@ -22,7 +26,8 @@ public sealed record LanguageSpec(
     int LettersPerIntention = 3,
     int Transitions = 20,
     int Messages = 100_000,
-    int Seed = 1713)
+    int Seed = 1713,
+    double Overlap = 0)
 {
     /// <summary>Checks that there is such a language.</summary>
     /// <returns>This specification.</returns>
@@ -35,6 +40,7 @@ public sealed record LanguageSpec(
         Require(
             Reading != Reading.UniformStart || Noise > 0, "UniformStart has no noise",
             "Give Noise above 0: without it, a foreign letter has no successor.");
+        Require(Overlap is >= 0 and <= 1, $"Overlap is {Overlap}", "Give a number from 0, disjoint, to 1, identical.");
         RequireAtLeast(1, Intentions, nameof(Intentions));
         RequireAtLeast(1, LettersPerIntention, nameof(LettersPerIntention));
         RequireAtLeast(1, Transitions, nameof(Transitions));
@@ -58,6 +64,7 @@ public sealed record LanguageSpec(
             _ => $"{Reading}",
         };
         var name = $"{reading} e={Noise}";
+        if (Overlap != 0) name += $" · overlap {Overlap}";
         if ((Intentions, LettersPerIntention) != (6, 3)) name += $" · {Intentions}x{LettersPerIntention} letters";
         if (Transitions != 20) name += $" · {Transitions} transitions";
         if (Messages != 100_000) name += $" · {Messages} messages";

@@ -13,6 +13,9 @@ public sealed class LanguageSpecTests
         Assert.Equal(
             "uniform start e=0.1 · 2x4 letters · 5 transitions · 500 messages · language seed 7",
             new LanguageSpec(Reading.UniformStart, 0.1, 2, 4, 5, 500, 7).ToString());
+        Assert.Equal(
+            "released e=0 · overlap 0.25 · 7 transitions",
+            new LanguageSpec(Reading.Released, 0, Transitions: 7, Overlap: 0.25).ToString());
     }
 
     public static TheoryData<LanguageSpec, string> Nonsense => new()
@@ -22,6 +25,9 @@ public sealed class LanguageSpecTests
         { new(Reading.Released, double.PositiveInfinity), "Noise is Infinity" },
         { new(Reading.UniformStart, 0), "UniformStart has no noise" },
         { new((Reading)7, 0), "the reading 7 is unknown" },
+        { new(Reading.Released, 0, Overlap: -0.1), "Overlap is -0.1" },
+        { new(Reading.Released, 0, Overlap: 1.01), "Overlap is 1.01" },
+        { new(Reading.Released, 0, Overlap: double.NaN), "Overlap is NaN" },
         { new(Reading.Released, 0, Intentions: 0), "Intentions is 0" },
         { new(Reading.Released, 0, LettersPerIntention: -3), "LettersPerIntention is -3" },
         { new(Reading.Released, 0, Transitions: 0), "Transitions is 0" },

@@ -44,10 +44,11 @@ public sealed class BayesFilterTests
             }).QuickCheckThrowOnFailure();
 
     [Theory, InlineData(Reading.Released, 0), InlineData(Reading.Released, 0.1), InlineData(Reading.Ambiguous, 0.1)]
-    [InlineData(Reading.UniformStart, 0.3)]
-    public void Every_reading_of_a_small_language_is_filtered_exactly(Reading reading, double noise)
+    [InlineData(Reading.UniformStart, 0.3), InlineData(Reading.Released, 0, 0.5), InlineData(Reading.Ambiguous, 0.1, 1)]
+    public void Every_reading_of_a_small_language_is_filtered_exactly(Reading reading, double noise, double overlap = 0)
     {
-        var language = Language.Of(new(reading, noise, Intentions: 3, LettersPerIntention: 1, Transitions: 2));
+        var language = Language.Of(
+            new(reading, noise, Intentions: 3, LettersPerIntention: 1, Transitions: 2, Overlap: overlap));
         var filter = new BayesFilter(language);
         var prompts = 0;
         foreach (var window in Windows(language.Alphabet.Tokens, 5))
