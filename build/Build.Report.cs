@@ -10,13 +10,17 @@ sealed partial class Build
     Target<ReportSpec, Report> Render => _ => _
         .Description("Judge the claims, draw the figures, fill the templates")
         .ForEach(ReportItem)
-        .From(DensityNumbers.All.And(SparsityNumbers.All).And(UnderstandingNumbers.All).And(InContextNumbers.All).And(ProductBoundNumbers.All).And(GincNumbers.All))
+        .From(DensityNumbers.All.And(SparsityNumbers.All).And(UnderstandingNumbers.All).And(InContextNumbers.All).And(ProductBoundNumbers.All)
+            .And(SparsityViolationNumbers.All).And(NewIntentionNumbers.All).And(GincNumbers.All))
         .From(new NamedArtifacts(
             ("density", Density.All),
             ("sparsity", Sparsity.All),
             ("understanding", Understanding.All),
             ("icl", InContext.All),
             ("product_bound", ProductBound.All),
+            ("overlap_ambiguity", OverlapAmbiguities.All),
+            ("sparsity_violation", SparsityViolation.All),
+            ("new_intention", NewIntention.All),
             ("ginc_prompts", GincPrompting.All),
             ("ginc_course", GincCourse.All)))
         .FromFolder<TemplateFolder>("report-templates")

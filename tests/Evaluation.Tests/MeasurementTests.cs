@@ -1,7 +1,9 @@
 using Research.Evaluation.Density;
 using Research.Evaluation.InContext;
+using Research.Evaluation.NewIntention;
 using Research.Evaluation.ProductBound;
 using Research.Evaluation.Sparsity;
+using Research.Evaluation.SparsityViolation;
 using Research.Evaluation.Understanding;
 using Research.Jobs;
 using Research.Languages.DoublyEmbedded;
@@ -20,7 +22,7 @@ public sealed class MeasurementTests
         var one = Measure(laboratory, new JobContext { Threads = 1 });
         var three = Measure(laboratory, new JobContext { Threads = 3 });
 
-        Assert.Equal(5, one.Count);
+        Assert.Equal(7, one.Count);
         Assert.All(one.Zip(three), pair => Assert.Equal(File.ReadAllBytes(pair.First), File.ReadAllBytes(pair.Second)));
     }
 
@@ -33,7 +35,7 @@ public sealed class MeasurementTests
         Measure(laboratory, new JobContext { Progress = progress });
 
         var jobs = progress.Reports.GroupBy(report => report.Unit + report.Total).ToList();
-        Assert.Equal(5, jobs.Count);
+        Assert.Equal(7, jobs.Count);
         Assert.All(jobs, job =>
         {
             Assert.Equal(0, job.First().Done);
@@ -119,7 +121,15 @@ public sealed class MeasurementTests
         InContextLearning.Measure(new(training, language, 20, 3), checkpoint, corpus, inContext, job);
         var productBound = laboratory.Table<ProductBoundRow>();
         ProductBoundMeasurement.Measure(new(language, 50, 3), corpus, productBound, job);
-        return [density.FilePath, sparsity.FilePath, understanding.FilePath, inContext.FilePath, productBound.FilePath];
+        var violation = laboratory.Table<SparsityViolationRow>();
+        SparsityViolationMeasurement.Measure(new(training, language, 20, 20, 3, 2, 3), checkpoint, corpus, violation, job);
+        var newIntention = laboratory.Table<NewIntentionRow>();
+        NewIntentionMeasurement.Measure(new(training, language, 20, 2), checkpoint, corpus, newIntention, job);
+        return
+        [
+            density.FilePath, sparsity.FilePath, understanding.FilePath, inContext.FilePath, productBound.FilePath,
+            violation.FilePath, newIntention.FilePath,
+        ];
     }
 
     private static void Density(Laboratory laboratory, Table<DensityRow> output, JobContext job) =>

@@ -59,6 +59,18 @@ internal sealed class TrainedModel : IDisposable
     }
 
     /// <summary>
+    /// The distribution of the token after each of several positions of each text: after its tokens 0 to the position.
+    /// [texts][positions][tokens]
+    /// </summary>
+    public double[][][] NextTokens(
+        IReadOnlyList<int[]> texts, IReadOnlyList<int> positions, CancellationToken cancellation)
+    {
+        var logs = predictor.At(texts, [.. texts.Select(_ => positions)], cancellation);
+        var row = 0;
+        return [.. texts.Select(_ => positions.Select(_ => Distributions.FromLogs(logs[row++])).ToArray())];
+    }
+
+    /// <summary>
     /// ln p of the tokens of each window after its first, given those before them, in nats. [windows]
     /// </summary>
     public double[] LogProbabilities(IReadOnlyList<int[]> windows, CancellationToken cancellation)

@@ -30,7 +30,8 @@ public static class ProductBoundMeasurement
         output.Write(rows);
     }
 
-    private static List<ProductBoundRow> Rows(ProductBoundSpec item, Language language, int letters, JobContext job)
+    /// <summary>The rows of tuples of 1, 2, ... messages of so many letters.</summary>
+    internal static List<ProductBoundRow> Rows(ProductBoundSpec item, Language language, int letters, JobContext job)
     {
         var tallies = Enumerable.Range(1, item.MostExamples)
             .Select(examples => new AmbiguityTally(examples, item.Tuples))

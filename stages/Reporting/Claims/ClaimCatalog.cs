@@ -13,6 +13,8 @@ public static class ClaimCatalog
         new LatentUnderstanding(),
         new LatentIcl(),
         new LatentProductBound(),
+        new LatentSparsityViolation(),
+        new LatentNewIntention(),
         new LatentGinc(),
     ];
 }

@@ -1,8 +1,10 @@
 using Research.Evaluation.Density;
 using Research.Evaluation.Ginc;
 using Research.Evaluation.InContext;
+using Research.Evaluation.NewIntention;
 using Research.Evaluation.ProductBound;
 using Research.Evaluation.Sparsity;
+using Research.Evaluation.SparsityViolation;
 using Research.Evaluation.Summaries;
 using Research.Evaluation.Tests.Ginc;
 using Research.Evaluation.Understanding;
@@ -23,14 +25,15 @@ public sealed class ClaimNumbersTests
         using var released = Laboratory.OfTiny(Reading.Released);
         using var ambiguous = Laboratory.OfTiny(Reading.Ambiguous);
 
-        var numbers = new NumberSet([.. Numbers(released), .. Numbers(ambiguous), .. GincNumbers()]);
+        var numbers = new NumberSet([.. Numbers(released), .. Numbers(ambiguous), .. OverlapNumbers(ambiguous), .. GincNumbers()]);
         var judged = ClaimCatalog.All.Select(claim => JudgedClaim.From(claim, numbers)).ToList();
 
         Assert.Equal(
-            ["latent.density", "latent.sparsity", "latent.understanding", "latent.icl", "latent.product-bound", "latent.ginc"],
+            ["latent.density", "latent.sparsity", "latent.understanding", "latent.icl", "latent.product-bound",
+             "latent.sparsity-violation", "latent.new-intention", "latent.ginc"],
             judged.Select(claim => claim.Claim.Id));
         // Both languages count where a claim is about each of them, the unambiguous one drops out of the others.
-        Assert.Equal([6, 2, 4, 3, 4, 9], judged.Select(claim => claim.NumberIds.Count));
+        Assert.Equal([6, 2, 4, 3, 4, 12, 6, 9], judged.Select(claim => claim.NumberIds.Count));
         // What no training changes: the exact predictor keeps its bound, and the product is none.
         Assert.NotEqual(VerdictKind.Fails, judged[2].Verdict.Kind);
         Assert.Equal(VerdictKind.Fails, judged[4].Verdict.Kind);
@@ -48,6 +51,26 @@ public sealed class ClaimNumbersTests
         var numbers = laboratory.Table<Number>();
         GincSummary.Summarize(new("latent.ginc", laboratory.Spec), [prompts], [course], numbers, new JobContext());
         return [.. numbers.Read()];
+    }
+
+    /// <summary>Four languages are the fewest that a rank correlation is judged by; one has room for new intentions.</summary>
+    private static List<Number> OverlapNumbers(Laboratory ambiguous)
+    {
+        var (job, violations) = (new JobContext(), new List<Table<SparsityViolationRow>>());
+        foreach (var overlap in new[] { 0, 0.3, 0.6, 0.9 })
+        {
+            using var laboratory = new Laboratory(Laboratory.Tiny(Reading.Released) with { Noise = 0, Overlap = overlap }, block: 18);
+            violations.Add(ambiguous.Table(laboratory.Rows<SparsityViolationRow>(table => SparsityViolationMeasurement.Measure(
+                new(laboratory.Training, laboratory.Spec, 10, 20, 3, 1, 3), laboratory.Checkpoint, laboratory.Corpus, table, job))));
+        }
+
+        var newIntention = ambiguous.Table<NewIntentionRow>();
+        NewIntentionMeasurement.Measure(new(ambiguous.Training, ambiguous.Spec, 20, 2), ambiguous.Checkpoint, ambiguous.Corpus, newIntention, job);
+        return
+        [
+            .. ambiguous.Rows<Number>(output => SparsityViolationSummary.Summarize(new("latent.sparsity-violation"), violations, [], output, job)),
+            .. ambiguous.Rows<Number>(output => NewIntentionSummary.Summarize(new("latent.new-intention"), [newIntention], output, job)),
+        ];
     }
 
     private static List<Number> Numbers(Laboratory laboratory)

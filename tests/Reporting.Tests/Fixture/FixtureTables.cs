@@ -18,6 +18,9 @@ public static class FixtureTables
             Write("understanding", Understanding()),
             Write("icl", Icl()),
             Write("product_bound", ProductBound()),
+            Write("overlap_ambiguity", FixtureOverlaps.Ambiguities()),
+            Write("sparsity_violation", FixtureOverlaps.Violations()),
+            Write("new_intention", FixtureOverlaps.NewIntentions()),
             Write("ginc_prompts", GincTables.Prompts()),
             Write("ginc_course", GincTables.Course()),
         ];

@@ -16,6 +16,17 @@ public sealed record IclRow(
     string Language, string Reading, double Noise, int Seed, int Examples, int Trial, double Epsilon, double OracleKl, double SharedKl, double ModelKl,
     double? Bound);
 
+public sealed record OverlapAmbiguityRow(
+    double Overlap, int Letters, int Messages, int Tuples, double MeanAmbiguity, double AmbiguityError, double MeanProduct, int ProductViolations,
+    int OddsViolations);
+
+public sealed record SparsityViolationRow(
+    double Overlap, int Seed, string Task, int Count, int Trial, double Epsilon, double ModelKl, double ExactKl, double? ToldKl, double? UninformedKl);
+
+public sealed record NewIntentionRow(
+    string Language, string Reading, double Noise, int Seed, string Kind, int Trial, int Examples, int Letters,
+    double ModelToMixture, double ModelToTruth, double MixtureToTruth, double LearnerToTruth, double TopMass);
+
 public sealed record ProductBoundRow(
     string Language, string Reading, double Noise, int Letters, int Messages, int Tuples, int ProductViolations, int OddsViolations, double MeanEpsilon);
 
