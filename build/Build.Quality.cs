@@ -6,7 +6,7 @@ using Research.Pipeline.Tools;
 sealed partial class Build
 {
     /// <summary>Projects whose results must not depend on the processor's instructions.</summary>
-    static readonly string[] Exact = ["Numerics.Tests", "Languages.Tests", "Learning.Tests", "Evaluation.Tests"];
+    static readonly string[] Exact = ["Numerics.Tests", "Languages.Tests", "Learning.Tests", "Evaluation.Tests", "Conformance.Tests"];
 
     Target Test => _ => _
         .Description("Run all tests, and those of the numbers again on narrower instruction sets")
@@ -17,7 +17,8 @@ sealed partial class Build
             await tests.RunAsync("Research.sln", "all");
             foreach (var project in Exact)
                 await tests.RunAsync($"tests/{project}", $"{project} without AVX-512", "", ("DOTNET_EnableAVX512", "0"));
-            await tests.RunAsync("tests/Numerics.Tests", "without vectors", "Size=Small", ("DOTNET_EnableHWIntrinsic", "0"));
+            foreach (var project in new[] { "Numerics.Tests", "Conformance.Tests" })
+                await tests.RunAsync($"tests/{project}", $"{project} without vectors", "Size=Small", ("DOTNET_EnableHWIntrinsic", "0"));
             var counts = tests.Count();
             Conclude($"{counts}");
             if (counts.Failed > 0)

@@ -25,7 +25,7 @@ public sealed record ConformanceReport(IReadOnlyList<KernelResult> Results, IRea
     /// <summary>The machine, in a line.</summary>
     public string Machine => $"{Processor}, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.ProcessArchitecture}";
 
-    /// <summary>The table: a row for each kernel, a column for each device, the first digits of the digest; ≠ where it is not the golden one.</summary>
+    /// <summary>The table: a row for each kernel, a column for each device, the first digits of the digest; ≠ where it is not the golden one, with the numbers of threads for which it is not if others are right.</summary>
     public IReadOnlyList<string> Table()
     {
         var devices = Results.Select(result => result.Device).Distinct().ToList();
@@ -36,7 +36,9 @@ public sealed record ConformanceReport(IReadOnlyList<KernelResult> Results, IRea
             Line("kernel", "cases", devices),
             .. CaseCatalog.Kernels.Select(kernel => Line(
                 kernel, $"{CaseCatalog.Of(kernel).Count()}",
-                devices.Select(device => Cell(Results.First(result => result.Kernel == kernel && result.Device == device))))),
+                devices.Select(device => Cell(Results.FirstOrDefault(result => result.Kernel == kernel && result.Device == device))))),
+            "= golden with every number of threads tried; ≠ not golden; · runs on the host, whatever the device",
+            .. Threads,
             .. Absent.Select(device => $"{device}: not on this machine"),
         ];
 
@@ -57,5 +59,15 @@ public sealed record ConformanceReport(IReadOnlyList<KernelResult> Results, IRea
         return text.ToString();
     }
 
-    private static string Cell(KernelResult result) => $"{result.Digest[..Shown]} {(result.Mismatch is null ? '=' : '≠')}";
+    private IEnumerable<string> Threads => Results
+        .Where(result => result.Device != ConformanceSuite.Reference).DistinctBy(result => result.Device)
+        .Select(result => $"{result.Device}: with {string.Join(", ", result.Threads)} threads");
+
+    private static string Cell(KernelResult? result) => result switch
+    {
+        null => "·",
+        { Mismatch: null } => $"{result.Digest[..Shown]} =",
+        _ when result.Differing.Count == result.Threads.Count => $"{result.Digest[..Shown]} ≠",
+        _ => $"{result.Digest[..Shown]} ≠ {string.Join(",", result.Differing)}t",
+    };
 }

@@ -11,7 +11,7 @@ namespace Research.Conformance;
 /// </summary>
 public sealed class GoldenTable
 {
-    private const string Remedy = "Take the file of record from the repository's history.";
+    private const string Remedy = "Take the file of record from the repository; after a deliberate change of cases or rules write it anew with ./build.sh Conformance --accept-golden.";
 
     private readonly IReadOnlyDictionary<string, string> digests;
 

@@ -27,7 +27,7 @@ internal static class AttentionCases
             var qkv = memory.Input(new CaseNumbers($"attention {batch} {time} {heads} {headSize} {kind}").Floats(3 * length, kind));
             var (probabilities, y) = (memory.Output(batch * heads * time * time), memory.Output(length));
             memory.Device.AttentionForward(batch, time, heads, headSize, qkv, probabilities, y);
-            return [("probabilities", CaseMemory.Read(probabilities)), ("y", CaseMemory.Read(y))];
+            return [CaseMemory.Read("probabilities", probabilities), CaseMemory.Read("y", y)];
         });
 
     private static ConformanceCase Backward(int batch, int time, int heads, int headSize, Numbers kind) =>
@@ -42,7 +42,7 @@ internal static class AttentionCases
                 if (entry % time > entry / time % time) probabilities[entry] = 0f;
             var dqkv = memory.Output(3 * length);
             memory.Device.AttentionBackward(batch, time, heads, headSize, dy, qkv, memory.Input(probabilities), dqkv);
-            return [("dqkv", CaseMemory.Read(dqkv))];
+            return [CaseMemory.Read("dqkv", dqkv)];
         });
 
     // One path for each sequence of a batch, plus one that begins like the last and asks at its second half only.
@@ -57,6 +57,6 @@ internal static class AttentionCases
             var y = memory.Output(queries[^1] * heads * headSize);
             memory.Device.PathAttention(
                 batch + 1, time, heads, headSize, memory.Input(offsets), memory.Input(queries), memory.Input(rows), qkv, y);
-            return [("y", CaseMemory.Read(y))];
+            return [CaseMemory.Read("y", y)];
         });
 }

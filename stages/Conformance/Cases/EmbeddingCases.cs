@@ -20,7 +20,7 @@ internal static class EmbeddingCases
         var (table, positions) = (memory.Input(numbers.Floats(vocabulary * width, Numbers.Zeros)), memory.Input(numbers.Floats((time + 2) * width)));
         var x = memory.Output(rows * width);
         memory.Device.EmbeddingForward(rows, time, width, tokens, table, positions, x);
-        return [("x", CaseMemory.Read(x))];
+        return [CaseMemory.Read("x", x)];
     });
 
     private static ConformanceCase Backward((int Rows, int Time, int Width, int Vocabulary) shape) => new("EmbeddingBackward", Name(shape), memory =>
@@ -30,7 +30,7 @@ internal static class EmbeddingCases
         var (tokens, dx) = (memory.Input(numbers.Integers(rows, 0, vocabulary)), memory.Input(numbers.Floats(rows * width, Numbers.Zeros)));
         var (table, positions) = (memory.Input(numbers.Floats(vocabulary * width)), memory.Output((time + 2) * width));
         memory.Device.EmbeddingBackward(rows, time, width, tokens, dx, table, positions);
-        return [("token gradient", CaseMemory.Read(table)), ("position gradient", CaseMemory.Read(positions))];
+        return [CaseMemory.Read("token gradient", table), CaseMemory.Read("position gradient", positions)];
     });
 
     private static ConformanceCase Gather((int Rows, int Time, int Width, int Vocabulary) shape) => new("GatherRows", Name(shape), memory =>
@@ -40,6 +40,6 @@ internal static class EmbeddingCases
         var (indices, x) = (memory.Input(numbers.Integers(rows, 0, vocabulary)), memory.Input(numbers.Floats(vocabulary * width, Numbers.Wide)));
         var y = memory.Output(rows * width);
         memory.Device.GatherRows(rows, width, indices, x, y);
-        return [("y", CaseMemory.Read(y))];
+        return [CaseMemory.Read("y", y)];
     });
 }

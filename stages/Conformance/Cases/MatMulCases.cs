@@ -11,6 +11,11 @@ internal static class MatMulCases
 
     /// <summary>The cases.</summary>
     public static IEnumerable<ConformanceCase> All =>
+    [
+        .. Each, Published(37, 53, 19), Published(100, 70, 300), Published(64, 64, 513), Published(129, 97, 1000),
+    ];
+
+    private static IEnumerable<ConformanceCase> Each =>
         from shape in Shapes
         from transposition in new[] { (A: false, B: false), (A: false, B: true), (A: true, B: false), (A: true, B: true) }
         from kind in Kinds(shape)
@@ -33,7 +38,16 @@ internal static class MatMulCases
             var total = Array.ConvertAll(numbers.Floats(m * n, kind), value => value + 0f);
             var c = accumulate ? memory.Input(total) : memory.Output(m * n);
             memory.Device.MatMul(transposeA, transposeB, m, n, k, a, b, c, accumulate);
-            return [("c", CaseMemory.Read(c))];
+            return [CaseMemory.Read("c", c)];
         });
     }
+
+    // Programs in other languages, on other processors, have given the bits of these products.
+    private static ConformanceCase Published(int m, int n, int k) => new("MatMul", $"published {m} x {n} x {k}", memory =>
+    {
+        var c = memory.Output(m * n);
+        memory.Device.MatMul(
+            false, false, m, n, k, memory.Input(PublishedNumbers.Fill(m * k, 1)), memory.Input(PublishedNumbers.Fill(k * n, 2)), c);
+        return [CaseMemory.Read("c", c)];
+    });
 }

@@ -25,7 +25,7 @@ internal static class RowCases
         var (x, gain) = (memory.Input(numbers.Floats(rows * width, kind)), memory.Input(numbers.Floats(width)));
         var (y, mean, rstd) = (memory.Output(rows * width), memory.Output(rows), memory.Output(rows));
         memory.Device.LayerNormForward(rows, width, x, gain, y, mean, rstd);
-        return [("y", CaseMemory.Read(y)), ("mean", CaseMemory.Read(mean)), ("rstd", CaseMemory.Read(rstd))];
+        return [CaseMemory.Read("y", y), CaseMemory.Read("mean", mean), CaseMemory.Read("rstd", rstd)];
     });
 
     private static ConformanceCase LayerNormBackward(int rows, int width, Numbers kind) => new("LayerNormBackward", Name(rows, width, kind), memory =>
@@ -36,9 +36,9 @@ internal static class RowCases
         var (mean, rstd) = (memory.Input(numbers.Floats(rows)), memory.Input(numbers.Floats(rows)));
         var (dx, dgain) = (memory.Input(numbers.Floats(rows * width)), memory.Output(width));
         memory.Device.LayerNormBackward(rows, width, dy, x, gain, mean, rstd, dx, dgain);
-        var first = CaseMemory.Read(dgain);
+        var (firstOfX, firstOfGain) = (CaseMemory.Read("dx", dx), CaseMemory.Read("dgain", dgain));
         memory.Device.LayerNormBackward(rows, width, dy, x, gain, mean, rstd, dx, dgain, accumulate: true);
-        return [("dx", CaseMemory.Read(dx)), ("dgain", first), ("dgain, going on", CaseMemory.Read(dgain))];
+        return [firstOfX, firstOfGain, CaseMemory.Read("dx, going on", dx), CaseMemory.Read("dgain, going on", dgain)];
     });
 
     private static ConformanceCase CrossEntropy(int rows, int width, Numbers kind) => new("CrossEntropy", Name(rows, width, kind), memory =>
@@ -47,7 +47,7 @@ internal static class RowCases
         var (logits, targets) = (memory.Input(numbers.Floats(rows * width, kind)), memory.Input(numbers.Integers(rows, -1, width)));
         var (losses, dlogits) = (memory.Output(rows), memory.Output(rows * width));
         memory.Device.CrossEntropy(rows, width, logits, targets, 0.37f, losses, dlogits);
-        return [("losses", CaseMemory.Read(losses)), ("dlogits", CaseMemory.Read(dlogits))];
+        return [CaseMemory.Read("losses", losses), CaseMemory.Read("dlogits", dlogits)];
     });
 
     private static ConformanceCase LogSoftmax(int rows, int width, Numbers kind) => new("LogSoftmax", Name(rows, width, kind), memory =>
@@ -55,6 +55,6 @@ internal static class RowCases
         var logits = memory.Input(new CaseNumbers($"log-softmax {rows} {width} {kind}").Floats(rows * width, kind));
         var y = memory.Output(rows * width);
         memory.Device.LogSoftmax(rows, width, logits, y);
-        return [("y", CaseMemory.Read(y))];
+        return [CaseMemory.Read("y", y)];
     });
 }
