@@ -11,7 +11,7 @@ sealed partial class Build
         .Description("Judge the claims, draw the figures, fill the templates")
         .ForEach(ReportItem)
         .From(DensityNumbers.All.And(SparsityNumbers.All).And(UnderstandingNumbers.All).And(InContextNumbers.All).And(ProductBoundNumbers.All)
-            .And(SparsityViolationNumbers.All).And(NewIntentionNumbers.All).And(GincNumbers.All))
+            .And(SparsityViolationNumbers.All).And(NewIntentionNumbers.All).And(GincNumbers.All).And(NaturalNumbers.All))
         .From(new NamedArtifacts(
             ("density", Density.All),
             ("sparsity", Sparsity.All),
@@ -22,7 +22,8 @@ sealed partial class Build
             ("sparsity_violation", SparsityViolation.All),
             ("new_intention", NewIntention.All),
             ("ginc_prompts", GincPrompting.All),
-            ("ginc_course", GincCourse.All)))
+            ("ginc_course", GincCourse.All),
+            ("natural", Natural.All)))
         .FromFolder<TemplateFolder>("report-templates")
         .Runs(ReportBuilder.Build);
 

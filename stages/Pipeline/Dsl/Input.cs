@@ -1,6 +1,6 @@
 namespace Research.Pipeline.Dsl;
 
-/// <summary>Something a job reads: artifacts of other jobs, or files of the repository.</summary>
+/// <summary>Something a job reads: artifacts of other jobs, files of the repository, or files of the user.</summary>
 public abstract class Input
 {
     private protected Input(InputSource source) => Source = source;

@@ -100,6 +100,8 @@ internal sealed class JobGraphBuilder
                 return Artifacts(
                     [.. Parts(job, input.Source, "", usedBy)],
                     (name, i) => $"{role}{(name.Length > 0 ? $".{name}" : "")}[{i}]");
+            case InputSource.OfUser file:
+                return new JobInput.Repository(role, UserFile.Find(file), IsFolder: false, folders => input.Open(folders, [""]));
             default:
                 var (path, isFolder) = (InputSource.Repository)input.Source;
                 var full = Path.Combine(_root, path);

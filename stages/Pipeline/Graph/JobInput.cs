@@ -18,9 +18,9 @@ internal abstract record JobInput(string Role, Func<IReadOnlyList<string>, objec
         string Role, IReadOnlyList<JobNode> Jobs, IReadOnlyList<string> Roles, Func<IReadOnlyList<string>, object> Open)
         : JobInput(Role, Open);
 
-    /// <summary>A file or folder of the repository.</summary>
+    /// <summary>A file or folder of the repository, or a file of the user.</summary>
     /// <param name="Role">The stage's parameter.</param>
-    /// <param name="Path">Path from the root of the repository, with forward slashes.</param>
+    /// <param name="Path">Path from the root of the repository, with forward slashes; or the full path of a user's file.</param>
     /// <param name="IsFolder">It is a folder.</param>
     /// <param name="Open">Opens it for the stage.</param>
     public sealed record Repository(string Role, string Path, bool IsFolder, Func<IReadOnlyList<string>, object> Open)

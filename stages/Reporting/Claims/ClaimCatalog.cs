@@ -16,5 +16,6 @@ public static class ClaimCatalog
         new LatentSparsityViolation(),
         new LatentNewIntention(),
         new LatentGinc(),
+        new LatentNatural(),
     ];
 }

@@ -10,8 +10,9 @@ namespace Research.Reporting.Templates;
 
 /// <summary>
 /// Fills the templates. Their words: <c>{{number "id"}}</c>, <c>{{verdict "claim"}}</c>, <c>{{#claim
-/// "id"}}...{{/claim}}</c>, <c>{{#figure "name"}}caption{{/figure}}</c>, <c>{{table "name"}}</c>, and <c>{{late
-/// "name"}}</c> for what is known only when the report is published. A name that does not exist is an error.
+/// "id"}}...{{/claim}}</c>, <c>{{#figure "name"}}caption{{/figure}}</c>, <c>{{table "name"}}</c>, <c>{{#measured
+/// "prefix"}}...{{else}}...{{/measured}}</c> for what not every run has, and <c>{{late "name"}}</c> for what is known only when the report is
+/// published. A name that does not exist is an error.
 /// </summary>
 internal sealed class ReportPage
 {
@@ -41,6 +42,7 @@ internal sealed class ReportPage
         Helper("late", LatePlaces.Mark);
         Block("claim", (output, options, id) => options.Template(output, ClaimView.Of(Claim("claim", id))));
         Block("figure", Figure);
+        _handlebars.RegisterHelper("measured", Measured);
     }
 
     /// <summary>The page, with marks for what is known only when it is published.</summary>
@@ -84,6 +86,12 @@ internal sealed class ReportPage
             + $"<figcaption><b>Figure {_figures.Count}.</b> ");
         options.Template(output, FigureCaption.Context(data));
         output.WriteSafeString("</figcaption>\n</figure>");
+    }
+
+    private void Measured(EncodedTextWriter output, BlockHelperOptions options, Context context, Arguments arguments)
+    {
+        if (_numbers.Family(Argument("measured", arguments)).Count > 0) options.Template(output, context);
+        else options.Inverse(output, context);
     }
 
     private void Helper(string name, Func<string, string> html)

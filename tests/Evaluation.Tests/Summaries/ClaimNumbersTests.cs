@@ -30,10 +30,12 @@ public sealed class ClaimNumbersTests
 
         Assert.Equal(
             ["latent.density", "latent.sparsity", "latent.understanding", "latent.icl", "latent.product-bound",
-             "latent.sparsity-violation", "latent.new-intention", "latent.ginc"],
+             "latent.sparsity-violation", "latent.new-intention", "latent.ginc", "latent.natural"],
             judged.Select(claim => claim.Claim.Id));
         // Both languages count where a claim is about each of them, the unambiguous one drops out of the others.
-        Assert.Equal([6, 2, 4, 3, 4, 12, 6, 9], judged.Select(claim => claim.NumberIds.Count));
+        Assert.Equal([6, 2, 4, 3, 4, 12, 6, 9, 0], judged.Select(claim => claim.NumberIds.Count));
+        // No labelled text is supplied here.
+        Assert.Equal(VerdictKind.NotTestable, judged[^1].Verdict.Kind);
         // What no training changes: the exact predictor keeps its bound, and the product is none.
         Assert.NotEqual(VerdictKind.Fails, judged[2].Verdict.Kind);
         Assert.Equal(VerdictKind.Fails, judged[4].Verdict.Kind);

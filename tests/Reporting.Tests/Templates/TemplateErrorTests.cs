@@ -84,6 +84,17 @@ public sealed class TemplateErrorTests : IDisposable
         Assert.Equal("the table has no rows", Fails("{{table \"empty\"}}").What);
     }
 
+    [Theory]
+    [InlineData("latent.density.", "yes latent-density")]
+    [InlineData("latent.densities.", "no 4")]
+    public void What_not_every_run_has_may_be_replaced(string prefix, string expected)
+    {
+        _folder.Write("style.css", "");
+        _folder.Write("report.hbs", "{{#measured \"" + prefix + "\"}}yes {{#claim \"latent.density\"}}{{anchor}}{{/claim}}{{else}}no {{number \"latent.natural.labels\"}}{{/measured}}");
+
+        Assert.StartsWith(expected, System.Text.RegularExpressions.Regex.Replace(Render(), "<[^>]*>", ""), StringComparison.Ordinal);
+    }
+
     private InputException Fails(string page)
     {
         _folder.Write("style.css", "");

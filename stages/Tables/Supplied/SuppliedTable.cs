@@ -1,0 +1,110 @@
+using Research.Jobs;
+using Research.Tables.Native;
+
+namespace Research.Tables.Supplied;
+
+/// <summary>
+/// A table that a user supplies, as Parquet or as CSV (UTF-8, a header, any delimiter that DuckDB finds, newlines within quotes). The
+/// content says which of the two it is, not the file's name, so that the same bytes mean the same under any name.
+/// </summary>
+public sealed class SuppliedTable
+{
+    private const string CsvRemedy = "Save the table as CSV in UTF-8 with a header, or as Parquet.";
+
+    private readonly string _scan;
+
+    private SuppliedTable(string path, string scan, IReadOnlyList<string> columns) => (FilePath, _scan, Columns) = (path, scan, columns);
+
+    /// <summary>Full path of the file.</summary>
+    public string FilePath { get; }
+
+    /// <summary>Names of its columns, as they stand there.</summary>
+    public IReadOnlyList<string> Columns { get; }
+
+    /// <summary>Finds out the format and the columns; a CSV file is read once for that, to see that it is UTF-8.</summary>
+    /// <exception cref="InputException">It is missing, empty, not UTF-8 (the message says where), or neither format.</exception>
+    public static SuppliedTable Open(string path)
+    {
+        var full = Path.GetFullPath(path);
+        try
+        {
+            var isParquet = IsParquet(full);
+            if (!isParquet) Utf8File.Check(full);
+            var scan = isParquet ? Parquet.Scan(Escaped(full)) : Csv(full);
+            using var connection = Database.Connect();
+            using var all = connection.Prepare($"SELECT * FROM {scan}");
+            return new SuppliedTable(full, scan, [.. all.Columns.Select(column => column.Name)]);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"the file cannot be read ({exception.Message})", full, "Check its path and its permissions.", exception);
+        }
+        catch (DuckDbException exception)
+        {
+            throw Unreadable(full, exception);
+        }
+    }
+
+    /// <summary>A column's name as it stands in the file; upper and lower case, and blanks around it, count for nothing.</summary>
+    /// <exception cref="InputException">There is none; the message lists the columns and names the nearest.</exception>
+    public string Column(string name) =>
+        Columns.FirstOrDefault(column => string.Equals(column.Trim(), name, StringComparison.OrdinalIgnoreCase))
+        ?? throw new InputException(
+            $"there is no column '{name}'; the columns are {string.Join(", ", Columns.Select(column => $"'{column}'"))}", FilePath,
+            NearestName.Of(name, Columns) is [var nearest, ..]
+                ? $"Rename '{nearest}' to '{name}', if that is meant."
+                : $"Give the file a header with the column '{name}'.");
+
+    /// <summary>Some columns as texts, null where a cell has no value; the rows stream in the order of the file.</summary>
+    /// <param name="columns">Names as <see cref="Column"/> returns them.</param>
+    /// <exception cref="InputException">Thrown while enumerating: a row is malformed, or a text is no UTF-8.</exception>
+    public IEnumerable<string?[]> Read(params IReadOnlyList<string> columns)
+    {
+        var texts = columns.Select(column => $"CAST({Connection.Identifier(column)} AS VARCHAR)");
+        using var connection = Database.Connect();
+        using var statement = Guarded(() => connection.Prepare($"SELECT {string.Join(", ", texts)} FROM {_scan}"));
+        using var chunks = statement.Chunks().GetEnumerator();
+        while (Guarded(chunks.MoveNext))
+        {
+            var chunk = chunks.Current;
+            var vectors = columns.Select((_, i) => chunk.Column(i)).ToArray();
+            var count = chunk.Count;
+            for (var row = 0; row < count; row++)
+            {
+                var at = row;
+                yield return Array.ConvertAll(vectors, vector => vector.IsNull(at) ? null : vector.Text(at));
+            }
+        }
+    }
+
+    private static string Csv(string path) =>
+        $"read_csv({Connection.Literal(Escaped(path))}, header = true, all_varchar = true, compression = 'none', hive_partitioning = false)";
+
+    // DuckDB takes these characters of a path for a pattern.
+    private static string Escaped(string path) =>
+        string.Concat(path.Select(letter => letter is '*' or '?' or '[' ? $"[{letter}]" : $"{letter}"));
+
+    private static bool IsParquet(string path)
+    {
+        using var stream = File.OpenRead(path);
+        if (stream.Length == 0) throw new InputException("the file is empty", path, CsvRemedy);
+        Span<byte> start = stackalloc byte[4];
+        return stream.ReadAtLeast(start, 4, throwOnEndOfStream: false) == 4 && start.SequenceEqual("PAR1"u8);
+    }
+
+    private T Guarded<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (DuckDbException exception)
+        {
+            throw Unreadable(FilePath, exception);
+        }
+    }
+
+    // What DuckDB says after that are its own options, which a user cannot set here.
+    private static InputException Unreadable(string path, DuckDbException exception) => new(
+        $"the table cannot be read ({exception.OneLine.Split(" Possible ", 2)[0].TrimEnd('.')})", path, CsvRemedy, exception);
+}
