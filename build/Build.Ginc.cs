@@ -67,6 +67,8 @@ sealed partial class Build
         Schedule = RateSchedule.Cosine,
         WarmupSteps = GincSteps / 20,
         SnapshotSteps = [GincSteps / 4, GincSteps / 2, GincSteps * 3 / 4],
+        DigestInterval = DigestInterval,
+        StateInterval = StateInterval,
     };
 
     GincPromptSpec GincAsked(Training training, int length) =>

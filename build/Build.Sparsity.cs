@@ -64,6 +64,8 @@ sealed partial class Build
         LearningRate = OverlapLearningRate,
         Schedule = Schedule,
         WarmupSteps = Math.Min(WarmupSteps, OverlapSteps),
+        DigestInterval = DigestInterval,
+        StateInterval = StateInterval,
     };
 
     Target<LanguageSpec, Corpus> OverlapCorpora => _ => _

@@ -19,7 +19,7 @@ public sealed class AuditTests(SmokeRun smoke) : IClassFixture<SmokeRun>
 
         Assert.Contains("3 of 3 segments reproduce bit for bit", stored.Output);
         Assert.Contains("300 of 300 steps (100 %)", stored.Output);
-        Assert.Contains("1 of 1 segments reproduce bit for bit: released e=0 · w24 · seed 1, audit seed 5", elsewhere.Output);
+        Assert.Contains("1 of 1 segments reproduce bit for bit: Train / released e=0 · w24 · seed 1, audit seed 5", elsewhere.Output);
         Assert.Contains("if 1 of 3 were forged: found with probability 0.333; 3 to replay for 95 %", elsewhere.Output);
     }
 

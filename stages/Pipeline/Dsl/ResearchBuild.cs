@@ -100,18 +100,22 @@ public abstract class ResearchBuild
         return input.Open(paths, [.. paths.Select(_ => "")]);
     }
 
-    /// <summary>The items of a target whose jobs a user means: by a job's name, or a pattern with <c>*</c> and <c>?</c>.</summary>
-    /// <param name="target">The target; it need not take part in the run.</param>
+    /// <summary>The items whose jobs a user means, each with its target and its job's full name: by a job's name, or a pattern with <c>*</c> and <c>?</c>.</summary>
+    /// <param name="targets">The targets to look in; they need not take part in the run.</param>
     /// <param name="pattern">What the user typed.</param>
     /// <param name="option">Where, for the message.</param>
     /// <exception cref="InputException">No job is meant; the message names the nearest.</exception>
-    protected IReadOnlyList<TItem> ItemsNamed<TItem, TArtifact>(Target<TItem, TArtifact> target, string pattern, string option)
+    protected IReadOnlyList<(Target<TItem, TArtifact> Target, TItem Item, string Name)> ItemsNamed<TItem, TArtifact>(
+        IReadOnlyList<Target<TItem, TArtifact>> targets, string pattern, string option)
         where TItem : notnull
         where TArtifact : IArtifact<TArtifact>
     {
+        ArgumentNullException.ThrowIfNull(targets);
         var state = Bound.State ?? throw OnlyWhileRunning(nameof(ItemsNamed));
-        var node = new TargetNode(state.Graph.Catalog.Resolve(target, option));
-        return [.. new JobPattern(pattern, option).Select(node.Items!.All).Select(job => (TItem)job.Item!)];
+        var targetOf = targets
+            .SelectMany(target => new TargetNode(state.Graph.Catalog.Resolve(target, option)).Items!.All.Select(job => (job, target)))
+            .ToDictionary(pair => pair.job, pair => pair.target);
+        return [.. new JobPattern(pattern, option).Select([.. targetOf.Keys]).Select(job => (targetOf[job], (TItem)job.Item!, $"{job}"))];
     }
 
     /// <summary>Adds to what stands behind the running verb in the closing table: <c>// Claims: 9</c>.</summary>
