@@ -31,6 +31,6 @@ sealed partial class Build
 
     Target<LanguageSpec, Corpus> Corpora => _ => _
         .Description("Generate the synthetic languages")
-        .ForEach(Languages)
+        .ForEach(Languages.Union(ScaleLanguages).Union(ScaleCorpora.Select(run => run.Corpus)))
         .Runs(CorpusGenerator.Generate);
 }

@@ -11,7 +11,7 @@ sealed partial class Build
         .Description("Judge the claims, draw the figures, fill the templates")
         .ForEach(ReportItem)
         .From(DensityNumbers.All.And(SparsityNumbers.All).And(UnderstandingNumbers.All).And(InContextNumbers.All).And(ProductBoundNumbers.All)
-            .And(SparsityViolationNumbers.All).And(NewIntentionNumbers.All).And(GincNumbers.All).And(NaturalNumbers.All))
+            .And(SparsityViolationNumbers.All).And(NewIntentionNumbers.All).And(ScaleNumbers.All).And(GincNumbers.All).And(NaturalNumbers.All))
         .From(new NamedArtifacts(
             ("density", Density.All),
             ("sparsity", Sparsity.All),
@@ -21,6 +21,7 @@ sealed partial class Build
             ("overlap_ambiguity", OverlapAmbiguities.All),
             ("sparsity_violation", SparsityViolation.All),
             ("new_intention", NewIntention.All),
+            ("scale", Scale.All),
             ("ginc_prompts", GincPrompting.All),
             ("ginc_course", GincCourse.All),
             ("natural", Natural.All)))

@@ -23,18 +23,16 @@ public static class DensityMeasurement
         var windows = DensityWindows.Draw(item, corpus);
         var oracle = new WindowOracle(language);
         var scores = Array.ConvertAll(windows, oracle.Read);
-        var last = item.Training.Schedule.Steps;
-        // A snapshot of the last step holds the final weights: it would count them twice.
-        int?[] snapshots = [.. checkpoint.SnapshotSteps.Where(step => step < last).Select(step => (int?)step), null];
-        var rows = new List<DensityRow>(snapshots.Length * windows.Length);
-        foreach (var snapshot in snapshots)
+        var course = TrainingCourse.Of(item.Training, checkpoint);
+        var rows = new List<DensityRow>(course.Count * windows.Length);
+        foreach (var (step, snapshot) in course)
         {
             using var model = TrainedModel.Load(item.Training, checkpoint, language, job, snapshot);
             foreach (var batch in Enumerable.Range(0, windows.Length).Chunk(WindowsOfBatch))
             {
-                job.Report(rows.Count, snapshots.Length * windows.Length, "windows");
+                job.Report(rows.Count, course.Count * windows.Length, "windows");
                 var logs = model.LogProbabilities([.. batch.Select(n => windows[n])], job.Cancellation);
-                rows.AddRange(batch.Zip(logs, (n, log) => Row(item, snapshot ?? last, n, log, scores[n])));
+                rows.AddRange(batch.Zip(logs, (n, log) => Row(item, step, n, log, scores[n])));
             }
         }
 

@@ -21,19 +21,8 @@ public static class InContextLearning
         InContextSpec item, Checkpoint checkpoint, Corpus corpus, Table<InContextRow> output, JobContext job)
     {
         var language = corpus.Language;
-        var longest = item.MostExamples * (language.MessageLength + 1);
-        if (longest > item.Training.Model.Block)
-        {
-            throw new InputException(
-                $"{item.MostExamples} examples take {longest} symbols, "
-                + $"the model's block has {item.Training.Model.Block}", item.ToString(),
-                "Reduce the number of examples or train with a larger block.");
-        }
-
+        var trials = InContextTrial.DrawAll(item, language);
         using var model = TrainedModel.Load(item.Training, checkpoint, language, job);
-        var trials = Enumerable.Range(0, item.Trials)
-            .Select(index => new InContextTrial(item, language, index))
-            .ToList();
         var oracle = new TrialOracle(language);
         var rows = new List<InContextRow>();
         for (var examples = 1; examples <= item.MostExamples; examples++)

@@ -1,3 +1,4 @@
+using Research.Jobs;
 using Research.Languages;
 using Research.Languages.DoublyEmbedded;
 using Research.Numerics;
@@ -27,6 +28,22 @@ internal sealed class InContextTrial
             sampler.Message(Intention, message[..^1], ref draws);
             message[^1] = Alphabet.Newline;
         }
+    }
+
+    /// <summary>All trials of an experiment.</summary>
+    /// <exception cref="InputException">The model's block is too short for the prompts.</exception>
+    public static List<InContextTrial> DrawAll(InContextSpec item, Language language)
+    {
+        var longest = item.MostExamples * (language.MessageLength + 1);
+        if (longest > item.Training.Model.Block)
+        {
+            throw new InputException(
+                $"{item.MostExamples} examples take {longest} symbols, "
+                + $"the model's block has {item.Training.Model.Block}", item.ToString(),
+                "Reduce the number of examples or train with a larger block.");
+        }
+
+        return [.. Enumerable.Range(0, item.Trials).Select(index => new InContextTrial(item, language, index))];
     }
 
     /// <summary>Its number.</summary>

@@ -16,19 +16,31 @@ internal sealed class TrialOracle(Language language)
     private readonly MessageOracle oracle = new(language);
     private readonly SharedIntention shared = new(new MessageOracle(language));
     private readonly double[] posterior = new double[language.Intentions];
-    private readonly double[] truth = new double[language.Alphabet.Tokens];
     private readonly double[] prediction = new double[language.Alphabet.Tokens];
+
+    /// <summary>The true distribution of the token after messages of an intention. [tokens]</summary>
+    public double[] Truth(int intention)
+    {
+        var truth = new double[language.Alphabet.Tokens];
+        posterior.AsSpan().Clear();
+        posterior[intention] = 1;
+        FirstLetter.Predict(language, posterior, truth);
+        return truth;
+    }
+
+    /// <summary>The exact filter's distribution of the token after a prompt. [tokens]</summary>
+    public double[] Exact(int[] prompt)
+    {
+        var exact = new double[language.Alphabet.Tokens];
+        filter.Predict(prompt, exact);
+        return exact;
+    }
 
     /// <summary>The row of a prompt and a model's distribution of the token after it.</summary>
     public InContextRow Row(InContextSpec item, InContextTrial trial, int examples, double[] answer)
     {
-        posterior.AsSpan().Clear();
-        posterior[trial.Intention] = 1;
-        FirstLetter.Predict(language, posterior, truth);
-
-        filter.Predict(trial.Prompt(examples), prediction);
-        var oracleKl = KlDivergence.Floored(truth, prediction);
-
+        var truth = Truth(trial.Intention);
+        var oracleKl = KlDivergence.Floored(truth, Exact(trial.Prompt(examples)));
         var single = ReadMessages(trial, examples);
         FirstLetter.Predict(language, posterior, prediction);
         var oddsBound = AmbiguityBounds.Odds(single);

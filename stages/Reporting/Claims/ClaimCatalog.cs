@@ -15,6 +15,7 @@ public static class ClaimCatalog
         new LatentProductBound(),
         new LatentSparsityViolation(),
         new LatentNewIntention(),
+        new LatentScale(),
         new LatentGinc(),
         new LatentNatural(),
     ];

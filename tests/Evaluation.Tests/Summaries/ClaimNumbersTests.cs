@@ -3,6 +3,7 @@ using Research.Evaluation.Ginc;
 using Research.Evaluation.InContext;
 using Research.Evaluation.NewIntention;
 using Research.Evaluation.ProductBound;
+using Research.Evaluation.Scale;
 using Research.Evaluation.Sparsity;
 using Research.Evaluation.SparsityViolation;
 using Research.Evaluation.Summaries;
@@ -25,15 +26,15 @@ public sealed class ClaimNumbersTests
         using var released = Laboratory.OfTiny(Reading.Released);
         using var ambiguous = Laboratory.OfTiny(Reading.Ambiguous);
 
-        var numbers = new NumberSet([.. Numbers(released), .. Numbers(ambiguous), .. OverlapNumbers(ambiguous), .. GincNumbers()]);
+        var numbers = new NumberSet([.. Numbers(released), .. Numbers(ambiguous), .. OverlapNumbers(ambiguous), .. ScaleNumbers(ambiguous), .. GincNumbers()]);
         var judged = ClaimCatalog.All.Select(claim => JudgedClaim.From(claim, numbers)).ToList();
 
         Assert.Equal(
             ["latent.density", "latent.sparsity", "latent.understanding", "latent.icl", "latent.product-bound",
-             "latent.sparsity-violation", "latent.new-intention", "latent.ginc", "latent.natural"],
+             "latent.sparsity-violation", "latent.new-intention", "latent.scale", "latent.ginc", "latent.natural"],
             judged.Select(claim => claim.Claim.Id));
         // Both languages count where a claim is about each of them, the unambiguous one drops out of the others.
-        Assert.Equal([6, 2, 4, 3, 4, 12, 6, 9, 0], judged.Select(claim => claim.NumberIds.Count));
+        Assert.Equal([6, 2, 4, 3, 4, 12, 6, 1, 9, 0], judged.Select(claim => claim.NumberIds.Count));
         // No labelled text is supplied here.
         Assert.Equal(VerdictKind.NotTestable, judged[^1].Verdict.Kind);
         // What no training changes: the exact predictor keeps its bound, and the product is none.
@@ -101,5 +102,13 @@ public sealed class ClaimNumbersTests
             string experiment, Action<SummarySpec, IReadOnlyList<Table<TRow>>, Table<Number>, JobContext> summarize,
             Table<TRow> rows) =>
             laboratory.Rows<Number>(output => summarize(new(experiment), [rows], output, job));
+    }
+
+    private static List<Number> ScaleNumbers(Laboratory laboratory)
+    {
+        var (job, scale) = (new JobContext(), laboratory.Table<ScaleRow>());
+        var item = new ScaleSpec(laboratory.Training, laboratory.Spec, laboratory.Spec, Windows: 10, Trials: 20, MostExamples: 3);
+        ScaleMeasurement.Measure(item, laboratory.Checkpoint, laboratory.Corpus, scale, job);
+        return laboratory.Rows<Number>(output => ScaleSummary.Summarize(new("latent.scale"), [scale], output, job));
     }
 }
