@@ -22,6 +22,7 @@ sealed partial class Build
     (Target<Training, Checkpoint> Target, Func<Training, Input<TokenText>> TextOf)[] Auditable =>
     [
         (Train, training => Corpora.For(LanguageOf(training)).As<TokenText>()),
+        (ScaleTrain, training => Corpora.For(ScaleTrained.First(run => run.Training == training).Corpus).As<TokenText>()),
         (GincTrain, _ => GincCorpora.For(GincLanguageItem).As<TokenText>()),
         (OverlapTrain, training => OverlapCorpora.For(OverlapTrained.First(run => run.Training == training).Language).As<TokenText>()),
     ];

@@ -85,6 +85,8 @@ sealed partial class Build
         LearningRate = ScaleLearningRate,
         Schedule = Schedule,
         WarmupSteps = Math.Min(WarmupSteps, ScaleSteps),
+        DigestInterval = DigestInterval,
+        StateInterval = StateInterval,
         SnapshotSteps = [.. ScaleSnapshotSteps.Where(step => step <= ScaleSteps)],
     };
 

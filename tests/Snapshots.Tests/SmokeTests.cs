@@ -79,6 +79,35 @@ public sealed class SmokeTests(SmokeRun smoke) : IClassFixture<SmokeRun>
     }
 
     [Fact]
+    public async Task A_width_or_a_corpus_more_in_the_grid_of_models_runs_its_own_jobs_and_what_sums_up()
+    {
+        using var checkout = new Checkout(smoke.Checkout);
+
+        (await checkout.RunAsync("Report --profile smoke --scale-widths 4,8,16 --scale-messages 500,1000,100000")).Succeeded();
+
+        var run = checkout.LastRun;
+        Assert.Equal(
+            run.Jobs.Where(job => IsNew(job) || job.Target is "ScaleNumbers" or "Render").Select(job => $"{job}"), run.Executed);
+        // Width 4 on three corpora, the new corpus for the two old widths.
+        Assert.Equal(5, run.Jobs.Count(job => IsNew(job) && job.Target == "ScaleTrain"));
+        Assert.Equal(5, run.Jobs.Count(job => IsNew(job) && job.Target == "Scale"));
+
+        static bool IsNew(RunFile.Job job) =>
+            job.Name.Contains(" w4 ", StringComparison.Ordinal) || job.Name.Contains(" 500 messages", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_corpus_of_the_grid_larger_than_the_one_that_models_are_measured_on_is_refused()
+    {
+        using var checkout = new Checkout(smoke.Checkout);
+
+        var result = await checkout.RunAsync("Report --profile smoke --scale-messages 1000,200000");
+
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Contains("a corpus of 200000 messages is larger than the one that models are measured on", result.Output + result.Error);
+    }
+
+    [Fact]
     public async Task A_changed_parameter_is_named_with_its_old_and_new_value()
     {
         var why = (await smoke.Checkout.RunAsync("--why Train --profile smoke --learning-rate 0.005")).Succeeded();

@@ -50,7 +50,9 @@ public static class ScaleSummary
             // Three models are the fewest that ranks can say anything about.
             if (rows.Count < 3) yield break;
             var test = Spearman.Test([.. rows.Select(row => row.Gap)], [.. rows.Select(measure)]);
-            yield return new($"{experiment}.{quantity}.correlation{of}", test.Coefficient, "rho", null, null, test.N);
+            // Where all models are equal in what is measured, ranks show no relation.
+            var coefficient = double.IsNaN(test.Coefficient) ? 0 : test.Coefficient;
+            yield return new($"{experiment}.{quantity}.correlation{of}", coefficient, "", null, null, test.N);
             yield return new($"{experiment}.{quantity}.correlation-p{of}", test.PFalling, "p-value", null, null, test.N);
         }
     }

@@ -65,9 +65,9 @@ public sealed class ScaleSummaryTests : SummaryTest
         var numbers = Numbers<ScaleRow>(ScaleSummary.Summarize, rows);
 
         AssertNumber(14, "models", 14, numbers["x.models"]);
-        AssertNumber(-1, "rho", 9, numbers["x.ability-within.correlation.ambiguous-e0.04"]);
+        AssertNumber(-1, "", 9, numbers["x.ability-within.correlation.ambiguous-e0.04"]);
         Assert.Equal(0, numbers["x.ability-within.correlation-p.ambiguous-e0.04"].Value, 1e-9);
-        AssertNumber(1, "rho", 5, numbers["x.ability-within.correlation.ambiguous-e0.02"]);
+        AssertNumber(1, "", 5, numbers["x.ability-within.correlation.ambiguous-e0.02"]);
         AssertNumber(1, "p-value", 5, numbers["x.ability-within.correlation-p.ambiguous-e0.02"]);
         Assert.Equal(14, numbers["x.ability.correlation"].N);
         Assert.Equal(14, numbers["x.gain.correlation"].N);

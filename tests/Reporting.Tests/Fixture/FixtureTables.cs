@@ -21,6 +21,7 @@ public static class FixtureTables
             Write("overlap_ambiguity", FixtureOverlaps.Ambiguities()),
             Write("sparsity_violation", FixtureOverlaps.Violations()),
             Write("new_intention", FixtureOverlaps.NewIntentions()),
+            Write("scale", FixtureScale.Rows()),
             Write("ginc_prompts", GincTables.Prompts()),
             Write("ginc_course", GincTables.Course()),
         ];

@@ -30,6 +30,10 @@ public sealed record NewIntentionRow(
 public sealed record ProductBoundRow(
     string Language, string Reading, double Noise, int Letters, int Messages, int Tuples, int ProductViolations, int OddsViolations, double MeanEpsilon);
 
+public sealed record ScaleRow(
+    string Language, string Reading, double Noise, int Layers, int Width, int Messages, int Seed, int Step, long Tokens, double Gap,
+    double ModelFirst, double ModelLast, double ExactFirst, double ExactLast, double Unread, double Ability, double Gain);
+
 public sealed record GincPromptRow(
     int Seed, string Concepts, int Length, int Examples, string Model, bool ModelCorrect, bool ExactCorrect, bool ToldCorrect);
 

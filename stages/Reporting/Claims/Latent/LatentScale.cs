@@ -51,18 +51,18 @@ public sealed class LatentScale : Claim
     public override Verdict Judge(Evidence evidence)
     {
         var models = evidence.Number("latent.scale.models");
-        if (models.Value < FewestModels)
-            return Verdict.NotTestable($"The grid has only {NumberText.Value(models)} models.");
+        if (models.N < FewestModels)
+            return Verdict.NotTestable($"The grid has only {models.N} models.");
 
         var correlation = evidence.Number("latent.scale.ability.correlation");
         var p = evidence.Number("latent.scale.ability.correlation-p");
         var breaks = evidence.Number("latent.scale.breaks");
         var related =
-            $"Rank correlation of gap and ability over {NumberText.Value(models)} models: {NumberText.Value(correlation)} "
+            $"Rank correlation of gap and ability over {models.N} models: {NumberText.Value(correlation)} "
             + $"(p = {NumberText.Value(p)}).";
         if (!(p.Value < Significance)) return Verdict.Fails(related);
         if (breaks.Value != 2)
-            return Verdict.HoldsInPart($"{related} Break points of ability over ln(gap): {NumberText.Value(breaks)}, not 2.");
+            return Verdict.HoldsInPart($"{related} Break points of ability over ln(gap): {(int)breaks.Value}, not 2.");
 
         var (one, two) = (evidence.Number("latent.scale.break.1"), evidence.Number("latent.scale.break.2"));
         var (before, middle, after) =
