@@ -25,11 +25,12 @@ sealed partial class Build
         (ScaleTrain, training => Corpora.For(ScaleTrained.First(run => run.Training == training).Corpus).As<TokenText>()),
         (GincTrain, _ => GincCorpora.For(GincLanguageItem).As<TokenText>()),
         (OverlapTrain, training => OverlapCorpora.For(OverlapTrained.First(run => run.Training == training).Language).As<TokenText>()),
+        (ChainTrain, training => ChainCorpora.For(ChainTrained.First(run => run.Training == training).Language).As<TokenText>()),
     ];
 
     Target Audit => _ => _
         .Description("Replay parts of a training and compare them with its record")
-        .DependsOn(Corpora, GincCorpora, OverlapCorpora)
+        .DependsOn(Corpora, GincCorpora, OverlapCorpora, ChainCorpora)
         .Executes(() =>
         {
             var (target, training, name) = AuditedTraining;

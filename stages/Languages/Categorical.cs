@@ -1,7 +1,7 @@
 namespace Research.Languages;
 
 /// <summary>Draws from many distributions over the same outcomes, by their cumulative probabilities.</summary>
-internal sealed class Categorical
+public sealed class Categorical
 {
     private readonly double[] cumulative;
     private readonly int outcomes;

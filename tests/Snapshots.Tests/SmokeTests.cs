@@ -8,7 +8,10 @@ public sealed class SmokeTests(SmokeRun smoke) : IClassFixture<SmokeRun>
 
     /// <summary>Targets on languages of their own, which the noise levels do not touch.</summary>
     private static readonly string[] Apart =
-        ["OverlapCorpora", "OverlapTrain", "OverlapAmbiguities", "SparsityViolation", "SparsityViolationNumbers"];
+    [
+        "OverlapCorpora", "OverlapTrain", "OverlapAmbiguities", "SparsityViolation", "SparsityViolationNumbers",
+        "ChainCorpora", "ChainTrain", "ChainOfThought", "ChainOfThoughtNumbers", "ChainCoverageNumbers", "StepInformation", "StepInformationNumbers",
+    ];
 
     [Fact]
     public void Every_number_and_every_verdict_is_that_of_record()

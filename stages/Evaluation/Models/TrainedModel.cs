@@ -15,11 +15,13 @@ internal sealed class TrainedModel : IDisposable
     private readonly Device device;
     private readonly Gpt model;
     private readonly Predictor predictor;
+    private readonly Lazy<Generator> generator;
 
     private TrainedModel(Device device, Gpt model)
     {
         (this.device, this.model) = (device, model);
         predictor = new Predictor(model);
+        generator = new(() => new Generator(model));
     }
 
     /// <summary>Loads a model that was trained on a corpus.</summary>
@@ -36,12 +38,18 @@ internal sealed class TrainedModel : IDisposable
     /// <summary>The same for a corpus of any language with this alphabet.</summary>
     /// <inheritdoc cref="Load(Training, Checkpoint, Language, JobContext, int?)" path="/exception"/>
     public static TrainedModel Load(
-        Training training, Checkpoint checkpoint, Alphabet alphabet, JobContext job, int? step = null)
+        Training training, Checkpoint checkpoint, Alphabet alphabet, JobContext job, int? step = null) =>
+        Load(training, checkpoint, alphabet.Characters, job, step);
+
+    /// <summary>The same for a corpus of any language with these characters, by token.</summary>
+    /// <inheritdoc cref="Load(Training, Checkpoint, Language, JobContext, int?)" path="/exception"/>
+    public static TrainedModel Load(
+        Training training, Checkpoint checkpoint, string characters, JobContext job, int? step = null)
     {
         var device = ComputeDevice.For(job);
         try
         {
-            var vocabulary = new Vocabulary(alphabet.Characters);
+            var vocabulary = new Vocabulary(characters);
             return new TrainedModel(device, checkpoint.Load(device, training.Model, vocabulary, step));
         }
         catch
@@ -85,9 +93,15 @@ internal sealed class TrainedModel : IDisposable
         });
     }
 
+    /// <summary>Continues each prompt with tokens drawn from the model, until a stop token or a number of tokens.</summary>
+    public IReadOnlyList<Continuation> Continue(
+        IReadOnlyList<int[]> prompts, int mostTokens, int stopToken, Sampling sampling, CancellationToken cancellation) =>
+        generator.Value.Continue(prompts, mostTokens, stopToken, sampling, cancellation);
+
     /// <inheritdoc/>
     public void Dispose()
     {
+        if (generator.IsValueCreated) generator.Value.Dispose();
         predictor.Dispose();
         model.Dispose();
         device.Dispose();

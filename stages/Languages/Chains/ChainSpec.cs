@@ -17,7 +17,7 @@ public sealed record ChainSpec(
     Topology Topology,
     double Coverage,
     int Nodes = 12,
-    int Values = 6,
+    int Values = 5,
     double Strength = 0.9,
     int MostSteps = 5,
     int HeldOut = 2,
@@ -43,19 +43,8 @@ public sealed record ChainSpec(
         return this;
     }
 
-    /// <summary>The readable name: <c>line c=0.5</c>, followed by what differs from the usual sizes.</summary>
-    public override string ToString()
-    {
-        var name = $"{Topology.ToString().ToLowerInvariant()} c={Coverage}";
-        if ((Nodes, Values) != (12, 6)) name += $" · {Nodes} nodes of {Values} values";
-        if (Strength != 0.9) name += $" · strength {Strength}";
-        if (MostSteps != 5) name += $" · {MostSteps} steps";
-        if (HeldOut != 2) name += $" · {HeldOut} held out";
-        if (Locality != 0.7) name += $" · locality {Locality}";
-        if (Documents != 100_000) name += $" · {Documents} documents";
-        if (Seed != 2) name += $" · world {Seed}";
-        return name;
-    }
+    /// <summary>The readable name: <c>line c=0.5</c>. All chain languages of a profile have the same sizes.</summary>
+    public override string ToString() => $"{Topology.ToString().ToLowerInvariant()} c={Coverage}";
 
     private void RequireWithin(int least, int most, int value, string name) =>
         Require(value >= least && value <= most, $"{name} is {value}", $"Give {least} to {most}.");

@@ -18,5 +18,7 @@ public static class ClaimCatalog
         new LatentScale(),
         new LatentGinc(),
         new LatentNatural(),
+        new LatentCot(),
+        new LatentCotCoverage(),
     ];
 }

@@ -1,3 +1,4 @@
+using Research.Evaluation.ChainOfThought;
 using Research.Evaluation.Density;
 using Research.Evaluation.Ginc;
 using Research.Evaluation.InContext;
@@ -10,6 +11,7 @@ using Research.Evaluation.Summaries;
 using Research.Evaluation.Tests.Ginc;
 using Research.Evaluation.Understanding;
 using Research.Jobs;
+using Research.Languages.Chains;
 using Research.Languages.DoublyEmbedded;
 using Research.Reporting.Claims;
 using Research.Reporting.Numbers;
@@ -26,17 +28,17 @@ public sealed class ClaimNumbersTests
         using var released = Laboratory.OfTiny(Reading.Released);
         using var ambiguous = Laboratory.OfTiny(Reading.Ambiguous);
 
-        var numbers = new NumberSet([.. Numbers(released), .. Numbers(ambiguous), .. OverlapNumbers(ambiguous), .. ScaleNumbers(ambiguous), .. GincNumbers()]);
+        var numbers = new NumberSet([.. Numbers(released), .. Numbers(ambiguous), .. OverlapNumbers(ambiguous), .. ScaleNumbers(ambiguous), .. GincNumbers(), .. ChainNumbers()]);
         var judged = ClaimCatalog.All.Select(claim => JudgedClaim.From(claim, numbers)).ToList();
 
         Assert.Equal(
             ["latent.density", "latent.sparsity", "latent.understanding", "latent.icl", "latent.product-bound",
-             "latent.sparsity-violation", "latent.new-intention", "latent.scale", "latent.ginc", "latent.natural"],
+             "latent.sparsity-violation", "latent.new-intention", "latent.scale", "latent.ginc", "latent.natural", "latent.cot", "latent.cot-coverage"],
             judged.Select(claim => claim.Claim.Id));
         // Both languages count where a claim is about each of them, the unambiguous one drops out of the others.
-        Assert.Equal([6, 2, 4, 3, 4, 12, 6, 1, 9, 0], judged.Select(claim => claim.NumberIds.Count));
+        Assert.Equal([6, 2, 4, 3, 4, 12, 6, 1, 9, 0, 8, 6], judged.Select(claim => claim.NumberIds.Count));
         // No labelled text is supplied here.
-        Assert.Equal(VerdictKind.NotTestable, judged[^1].Verdict.Kind);
+        Assert.Equal(VerdictKind.NotTestable, judged.Single(claim => claim.Claim.Id == "latent.natural").Verdict.Kind);
         // What no training changes: the exact predictor keeps its bound, and the product is none.
         Assert.NotEqual(VerdictKind.Fails, judged[2].Verdict.Kind);
         Assert.Equal(VerdictKind.Fails, judged[4].Verdict.Kind);
@@ -110,5 +112,28 @@ public sealed class ClaimNumbersTests
         var item = new ScaleSpec(laboratory.Training, laboratory.Spec, laboratory.Spec, Windows: 10, Trials: 20, MostExamples: 3);
         ScaleMeasurement.Measure(item, laboratory.Checkpoint, laboratory.Corpus, scale, job);
         return laboratory.Rows<Number>(output => ScaleSummary.Summarize(new("latent.scale"), [scale], output, job));
+    }
+
+    /// <summary>Made up: four levels of coverage on the line, two of which hold enough steps.</summary>
+    private static List<Number> ChainNumbers()
+    {
+        using var laboratory = new Laboratory(Laboratory.Tiny(Reading.Released), block: 12);
+        var rows = laboratory.Table<ChainOfThoughtRow>();
+        rows.Write(
+            from coverage in new[] { .1, .25, .5, 1 }
+            from steps in new[] { 1, 2, 3 }
+            from value in new[] { 0, 1 }
+            from heldOut in new[] { false, true }
+            from estimator in Enum.GetValues<Estimator>()
+            select new ChainOfThoughtRow(
+                $"line c={coverage}", Topology.Line, coverage, "model", 1, "a", value, "b", steps, heldOut, estimator, .1 * steps * value, coverage > .2, .5));
+        List<Number> numbers = [];
+        foreach (var (experiment, summarize) in new (string, Action<SummarySpec, IReadOnlyList<Table<ChainOfThoughtRow>>, Table<Number>, JobContext>)[]
+            { ("latent.cot", ChainOfThoughtSummary.Summarize), ("latent.cot-coverage", ChainCoverageSummary.Summarize) })
+        {
+            numbers.AddRange(laboratory.Rows<Number>(output => summarize(new(experiment), [rows], output, new JobContext())));
+        }
+
+        return numbers;
     }
 }

@@ -128,7 +128,7 @@ public sealed class ChainCorpusTests : IDisposable
 
     /// <summary>The text of record: if it changes, every result on the language does.</summary>
     [Theory]
-    [InlineData(Topology.Line, "916C21704C4010F0"), InlineData(Topology.Tree, "DE5303B4E2F381E3"), InlineData(Topology.Graph, "178CCC60EE5044B8")]
+    [InlineData(Topology.Line, "E7E875B59B5AC868"), InlineData(Topology.Tree, "BF34F1E64F609AA1"), InlineData(Topology.Graph, "E5C30DD2137C55BD")]
     public void The_corpus_is_the_one_of_record(Topology topology, string digest)
     {
         var spec = new ChainSpec(topology, 0.5, Documents: 1000);

@@ -55,8 +55,8 @@ public sealed class ChainLanguageTests
     {
         var error = Assert.Throws<InputException>(() => ChainLanguage.Of(new(Topology.Line, 1, Nodes: 7)));
 
-        Assert.Equal("0 pairs of nodes 3 steps apart are left to compare them with; 2 are needed", error.What);
-        Assert.Equal("line c=1 · 7 nodes of 6 values", error.Where);
+        Assert.Equal("1 pairs of nodes 3 steps apart are left to compare them with; 2 are needed", error.What);
+        Assert.Equal("line c=1", error.Where);
     }
 
     [Theory]

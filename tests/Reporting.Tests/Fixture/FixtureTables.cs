@@ -24,6 +24,8 @@ public static class FixtureTables
             Write("scale", FixtureScale.Rows()),
             Write("ginc_prompts", GincTables.Prompts()),
             Write("ginc_course", GincTables.Course()),
+            Write("chain_of_thought", FixtureChains.Estimates()),
+            Write("step_information", FixtureChains.Information()),
         ];
 
         NamedArtifact Write<TRow>(string name, IEnumerable<TRow> rows)

@@ -38,3 +38,11 @@ public sealed record GincPromptRow(
     int Seed, string Concepts, int Length, int Examples, string Model, bool ModelCorrect, bool ExactCorrect, bool ToldCorrect);
 
 public sealed record GincCourseRow(int Seed, long Tokens, double Loss, double Optimum, int Prompts, int Correct);
+
+public sealed record ChainOfThoughtRow(
+    string Language, string Topology, double Coverage, string Model, int Seed, string Condition, int Value, string Target, int Steps, bool HeldOut,
+    string Estimator, double Kl, bool Agrees, double? Reached);
+
+public sealed record StepInformationRow(
+    string Topology, string Condition, string Target, int Steps, bool HeldOut, double FromStart, double FromSteps, double Lower, string Instance,
+    double Probability, double WithSteps, double WithoutSteps, double OwnSteps);
