@@ -43,13 +43,20 @@ public class LatentScaleTests
     public void The_middle_is_steeper_than_both_others_beyond_doubt(double firstLow, double secondHigh, VerdictKind expected)
         => Assert.Equal(expected, Judge<LatentScale>(Grid(firstLow: firstLow, secondHigh: secondHigh)).Kind);
 
+    [Theory]
+    [InlineData(0.0, 0.25, 0.75, 1.0, VerdictKind.Holds)]
+    [InlineData(0.0, 0.26, 0.75, 1.0, VerdictKind.HoldsInPart)]
+    [InlineData(-0.2, 0.25, 0.5, 0.8, VerdictKind.HoldsInPart)]
+    public void Half_of_the_rise_lies_in_the_middle(double start, double first, double second, double end, VerdictKind expected)
+        => Assert.Equal(expected, Judge<LatentScale>(Grid(corners: [start, first, second, end])).Kind);
+
     [Fact]
     public void The_rule_states_every_threshold()
-        => Assert.All(["p below 0.01", "two break points", "at most half", "fewer than 8 models"], words => Assert.Contains(words, new LatentScale().Rule, StringComparison.Ordinal));
+        => Assert.All(["p below 0.01", "two break points", "at most half", "at least half of the whole rise", "fewer than 8 models"], words => Assert.Contains(words, new LatentScale().Rule, StringComparison.Ordinal));
 
     private static IEnumerable<Number> Grid(
         int models = 36, double p = 0.001, int breaks = 2, double before = 0, double middle = 0.4, double after = 0,
-        double firstLow = 0.1, double secondHigh = -0.1) =>
+        double firstLow = 0.1, double secondHigh = -0.1, double[]? corners = null) =>
     [
         new("latent.scale.models", models, "models", null, null, models),
         Number("latent.scale.ability.correlation", -0.9),
@@ -62,5 +69,6 @@ public class LatentScaleTests
         Number("latent.scale.slope.3", after, after - 0.05, after + 0.05),
         Number("latent.scale.turn.1", firstLow + 0.1, firstLow, firstLow + 0.2),
         Number("latent.scale.turn.2", secondHigh - 0.1, secondHigh - 0.2, secondHigh),
+        .. (corners ?? [0, 0.05, 0.9, 0.95]).Select((ability, k) => Number($"latent.scale.corner.ability.{k}", ability)),
     ];
 }

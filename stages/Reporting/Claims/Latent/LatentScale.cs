@@ -19,6 +19,8 @@ namespace Research.Reporting.Claims.Latent;
 /// the gap shrinks to 1/e.</description></item>
 /// <item><term><c>latent.scale.turn.{k}</c></term><description>per e-fold: the slope after break k less the one before.
 /// </description></item>
+/// <item><term><c>latent.scale.corner.ability.{k}</c></term><description>the line's value at the largest gap (0), at
+/// each break, and at the smallest gap.</description></item>
 /// </list>
 /// </summary>
 public sealed class LatentScale : Claim
@@ -26,6 +28,7 @@ public sealed class LatentScale : Claim
     private const int FewestModels = 8;
     private const double Significance = 0.01;
     private const double Flat = 0.5;
+    private const double LeastShareOfRise = 0.5;
 
     /// <inheritdoc />
     public override string Id => "latent.scale";
@@ -43,7 +46,8 @@ public sealed class LatentScale : Claim
         "Holds if gap and in-context ability of the trained models are rank-correlated, ability falling with the gap at p "
         + "below 0.01 (one-sided), and ability over ln(gap) has two break points with three stages as the gap shrinks: "
         + "flat, rising, flat. That is: the middle stage rises (lower end of the interval above 0), its slope is above "
-        + "both others (intervals of the differences exclude 0), and those are at most half of it in size. In part if "
+        + "both others (intervals of the differences exclude 0), those are at most half of it in size, and at least half of "
+        + "the whole rise of the fitted line lies in it, so that ability is missing before and there after. In part if "
         + "the correlation is significant, but there are not these three stages. Else fails. Not testable with fewer "
         + "than 8 models.";
 
@@ -70,10 +74,13 @@ public sealed class LatentScale : Claim
         var stages = middle.Lower() > 0
             && evidence.Number("latent.scale.turn.1").Lower() > 0 && evidence.Number("latent.scale.turn.2").Upper() < 0
             && Math.Abs(before.Value) <= Flat * middle.Value && Math.Abs(after.Value) <= Flat * middle.Value;
+        double[] corners = [.. Enumerable.Range(0, 4).Select(k => evidence.Number($"latent.scale.corner.ability.{k}").Value)];
+        stages &= corners[2] - corners[1] >= LeastShareOfRise * (corners[3] - corners[0]);
         var measured =
             $"{related} Two break points, at gaps of {NumberText.Full(one)} and {NumberText.Full(two)}; ability rises by "
             + $"{NumberText.Full(before)} before the first, {NumberText.Full(middle)} between them and "
-            + $"{NumberText.Full(after)} after the second.";
-        return stages ? Verdict.Holds(measured) : Verdict.HoldsInPart($"{measured} This is not flat, rising, flat.");
+            + $"{NumberText.Full(after)} after the second: from {NumberText.Short(corners[0])} to {NumberText.Short(corners[1])}, to "
+            + $"{NumberText.Short(corners[2])}, to {NumberText.Short(corners[3])}.";
+        return stages ? Verdict.Holds(measured) : Verdict.HoldsInPart($"{measured} These are not the three stages of the rule.");
     }
 }
