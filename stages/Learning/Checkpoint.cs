@@ -83,7 +83,7 @@ public sealed class Checkpoint : IArtifact<Checkpoint>
         var path = Weights(step);
         var (header, weights) = ParameterFile.ReadWeights(path);
         header.RequireModel(spec, vocabulary, path);
-        return new Gpt(spec, device, weights);
+        return new Gpt(spec, device, weights.AsSpan(0, header.Layout.ModelCount));
     }
 
     /// <summary>The file of the weights after an update.</summary>
@@ -118,7 +118,7 @@ public sealed class Checkpoint : IArtifact<Checkpoint>
         found.Require(header, Final);
         using var reader = SafetensorsReader.Open(Optimizer);
         CheckpointHeader.Read(reader, Optimizer).Require(header, Optimizer);
-        var layout = new GptLayout(header.Spec);
+        var layout = header.Layout;
         return new TrainingState(
             weights, ParameterFile.Read(reader, layout, StateFile.First), ParameterFile.Read(reader, layout, StateFile.Second), losses);
     }
@@ -140,7 +140,7 @@ public sealed class Checkpoint : IArtifact<Checkpoint>
     /// <summary>Writes what a finished run leaves, but for what was kept on the way.</summary>
     internal void WriteFinal(CheckpointHeader header, TrainingState state, IReadOnlyList<HeadRow> head, IReadOnlyList<ChainRow> chain)
     {
-        var layout = new GptLayout(header.Spec);
+        var layout = header.Layout;
         ParameterFile.WriteWeights(Final, header, state.Weights);
         SafetensorsWriter.Write(Optimizer, header.ToMetadata(), [
             new TensorData("step", [], new long[] { header.Step }),

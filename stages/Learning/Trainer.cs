@@ -1,5 +1,6 @@
 using Research.Jobs;
 using Research.Learning.Checkpoints;
+using Research.Learning.Tuning;
 using Research.Learning.Optimization;
 using Research.Numerics.Devices;
 
@@ -30,14 +31,19 @@ public static class Trainer
     }
 
     /// <summary>The same on a given device.</summary>
-    internal static void Train(Training item, TokenText corpus, Checkpoint output, JobContext job, Device device) =>
-        Train(item, corpus, output, job, device, SaveInterval);
+    internal static void Train(
+        Training item, TokenText corpus, Checkpoint output, JobContext job, Device device, TuningStart? start = null) =>
+        Train(item, corpus, output, job, device, SaveInterval, start);
 
-    /// <summary>The same on a given device, with a given time between two savings of the state.</summary>
-    internal static void Train(Training item, TokenText corpus, Checkpoint output, JobContext job, Device device, TimeSpan saveInterval)
+    /// <summary>
+    /// The same on a given device, with a given time between two savings of the state, from the seed's weights or given ones.
+    /// </summary>
+    internal static void Train(
+        Training item, TokenText corpus, Checkpoint output, JobContext job, Device device, TimeSpan saveInterval,
+        TuningStart? start = null)
     {
-        using var run = new TrainingRun(item, corpus.Train, device);
-        var checkpoint = new ResumableCheckpoint(job, item, corpus, output, saveInterval);
+        using var run = new TrainingRun(item, corpus.Train, device, start);
+        var checkpoint = new ResumableCheckpoint(job, item, corpus, output, saveInterval, start);
         checkpoint.Restore(run);
         var steps = item.Schedule.Steps;
         try

@@ -6,6 +6,7 @@ namespace Research.Languages.DoublyEmbedded;
 /// <summary>Generates a corpus: the job of the corpus stage.</summary>
 public static class CorpusGenerator
 {
+    private const string Stream = "messages";
     private const int ReportEvery = 4096;
 
     /// <summary>Draws the messages of a language and writes them with the language.</summary>
@@ -14,11 +15,20 @@ public static class CorpusGenerator
     /// <param name="job">Progress and cancellation.</param>
     /// <exception cref="InputException">There is no such language, or the files cannot be written.</exception>
     /// <exception cref="OperationCanceledException">The user wants to stop.</exception>
-    public static void Generate(LanguageSpec item, Corpus output, JobContext job)
+    public static void Generate(LanguageSpec item, Corpus output, JobContext job) =>
+        Generate(Language.Of(item), item.Messages, item.Seed, Stream, output, job);
+
+    /// <summary>The same for any language.</summary>
+    /// <param name="language">The language.</param>
+    /// <param name="messages">Size of the corpus.</param>
+    /// <param name="seed">Seed of the draws.</param>
+    /// <param name="stream">Stream of the draws.</param>
+    /// <param name="output">Receives the corpus.</param>
+    /// <param name="job">Progress and cancellation.</param>
+    internal static void Generate(Language language, int messages, int seed, string stream, Corpus output, JobContext job)
     {
-        var language = Language.Of(item);
-        output.Write(language, Reported(Messages(item, language), item.Messages, job));
-        job.Log.WriteLine($"{item.Messages} messages of {language.MessageLength} letters");
+        output.Write(language, Reported(Messages(language, messages, new Philox(seed, stream)), messages, job));
+        job.Log.WriteLine($"{messages} messages of {language.MessageLength} letters");
     }
 
     /// <summary>
@@ -26,18 +36,20 @@ public static class CorpusGenerator
     /// corpus; message n takes the draws of step n of the stream <c>messages</c>: its intention, its first letter, its
     /// transitions.
     /// </summary>
-    public static IEnumerable<Message> Messages(LanguageSpec spec, Language language)
+    public static IEnumerable<Message> Messages(LanguageSpec spec, Language language) =>
+        Messages(language, spec.Messages, new Philox(spec.Seed, Stream));
+
+    private static IEnumerable<Message> Messages(Language language, int messages, Philox philox)
     {
-        var philox = new Philox(spec.Seed, "messages");
         var sampler = new MessageSampler(language);
         var tokens = new int[language.MessageLength];
         var intention = 0;
-        for (var n = 0; n < spec.Messages; n++)
+        for (var n = 0; n < messages; n++)
         {
             var draws = new PhiloxStream(philox, step: (uint)n);
             intention = sampler.NextIntention(intention, ref draws);
             sampler.Message(intention, tokens, ref draws);
-            yield return new(n, intention, Splits.Of(n, spec.Messages), language.Alphabet.Decode(tokens));
+            yield return new(n, intention, Splits.Of(n, messages), language.Alphabet.Decode(tokens));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Research.Learning.Data;
+using Research.Learning.Tuning;
 using Research.Numerics.Reference;
 
 namespace Research.Learning.Auditing;
@@ -13,7 +14,7 @@ internal static class ChainHead
     private const int Piece = 16 * 1024;
 
     /// <summary>The facts, in a fixed order.</summary>
-    public static IReadOnlyList<HeadRow> Of(Training item, Vocabulary vocabulary, TokenSequence text)
+    public static IReadOnlyList<HeadRow> Of(Training item, Vocabulary vocabulary, TokenSequence text, TuningStart? start = null)
     {
         var (model, schedule) = (item.Model, item.Schedule);
         return
@@ -42,6 +43,7 @@ internal static class ChainHead
             new("Corpus.Characters", string.Join(' ', vocabulary.Characters.Select(character => $"{(int)character:X4}"))),
             Number("Corpus.Tokens", text.Length),
             new("Corpus.Digest", DigestOf(text)),
+            .. start?.Facts ?? [],
         ];
     }
 

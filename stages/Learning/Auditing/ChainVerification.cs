@@ -1,6 +1,7 @@
 using Research.Jobs;
 using Research.Learning.Checkpoints;
 using Research.Learning.Optimization;
+using Research.Learning.Tuning;
 
 namespace Research.Learning.Auditing;
 
@@ -9,11 +10,12 @@ namespace Research.Learning.Auditing;
 /// whole, and that the loss curve and every file of weights and states are what the chain says. A forger who computes a whole
 /// chain anew passes them; replaying is what finds that out.
 /// </summary>
-internal sealed class ChainVerification(Training item, TokenText corpus, Checkpoint checkpoint)
+internal sealed class ChainVerification(
+    Training item, TokenText corpus, Checkpoint checkpoint, TuningStart? start = null)
 {
     private const string Altered = "The file was altered: get the artifact again from where it was made, or train again.";
 
-    private readonly CheckpointHeader header = new(item.Model, corpus.Vocabulary, item.Schedule.Steps);
+    private readonly CheckpointHeader header = new(item.Model, corpus.Vocabulary, item.Schedule.Steps, start?.Adapter);
     private readonly ChainSchedule schedule = new(item.Schedule);
 
     /// <summary>Checks everything.</summary>
@@ -22,16 +24,16 @@ internal sealed class ChainVerification(Training item, TokenText corpus, Checkpo
     public RecordedTraining Check(CancellationToken cancellation)
     {
         checkpoint.ReadHeader().Require(header, checkpoint.Final);
-        var head = ChainHead.Of(item, corpus.Vocabulary, corpus.Train);
+        var head = ChainHead.Of(item, corpus.Vocabulary, corpus.Train, start);
         CheckHead(head);
         var losses = checkpoint.ReadLosses().ToArray();
         CheckCurve(losses);
         var chain = checkpoint.ReadChain().ToArray();
         CheckSteps(chain);
         CheckLinks(chain, losses, ChainHead.DigestOf(head));
-        if (chain[0].Digest != StateDigest.Of(TrainingState.Initial(item)))
+        if (chain[0].Digest != StateDigest.Of(TrainingState.Initial(item, start)))
         {
-            throw Wrong("the state of step 0 is not the one that follows from the seed", checkpoint.Chain);
+            throw Wrong("the state of step 0 is not the one that the training begins with", checkpoint.Chain);
         }
 
         CheckFiles("snapshots", checkpoint.SnapshotSteps, item.Schedule.SnapshotSteps, checkpoint.Snapshot);

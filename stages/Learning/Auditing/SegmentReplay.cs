@@ -1,12 +1,13 @@
 using Research.Learning.Checkpoints;
-using Research.Learning.Models;
+using Research.Learning.Tuning;
 using Research.Learning.Optimization;
 
 namespace Research.Learning.Auditing;
 
 /// <summary>Repeats segments of a training from their stored beginnings and compares every entry of the chain on the way.</summary>
 internal sealed class SegmentReplay(
-    Training item, CheckpointHeader header, Checkpoint checkpoint, RecordedTraining record, TrainingRun run)
+    Training item, CheckpointHeader header, Checkpoint checkpoint, RecordedTraining record, TrainingRun run,
+    TuningStart? start = null)
 {
     private readonly ChainSchedule schedule = new(item.Schedule);
 
@@ -62,7 +63,7 @@ internal sealed class SegmentReplay(
     private TrainingState StateAt(int step)
     {
         LossRow[] losses = [.. record.Losses.Take(step)];
-        return step == 0 ? TrainingState.Initial(item)
+        return step == 0 ? TrainingState.Initial(item, start)
             : step == item.Schedule.Steps ? checkpoint.ReadFinal(header with { Step = step }, losses)
             : checkpoint.ReadState(header with { Step = step }, losses);
     }
@@ -76,7 +77,7 @@ internal sealed class SegmentReplay(
         }
 
         var (recorded, here) = (StateAt(step), run.Capture());
-        var layout = new GptLayout(item.Model);
+        var layout = header.Layout;
         foreach (var (prefix, expected, found) in new[]
         {
             ("", recorded.Weights, here.Weights),

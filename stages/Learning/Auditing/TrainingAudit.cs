@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Research.Jobs;
 using Research.Learning.Checkpoints;
 using Research.Learning.Optimization;
+using Research.Learning.Tuning;
 using Research.Numerics.Devices;
 
 namespace Research.Learning.Auditing;
@@ -36,27 +37,27 @@ public static class TrainingAudit
     /// <summary>The same on a given device and with any choice of segments.</summary>
     internal static AuditReport Run(
         Training item, TokenText corpus, Checkpoint checkpoint, Func<IReadOnlyList<Segment>, IReadOnlyList<Segment>> choose, int seed,
-        JobContext job, Device device)
+        JobContext job, Device device, TuningStart? start = null)
     {
         var clock = Stopwatch.StartNew();
         var all = new ChainSchedule(item.Schedule).Segments;
-        var record = new ChainVerification(item, corpus, checkpoint).Check(job.Cancellation);
+        var record = new ChainVerification(item, corpus, checkpoint, start).Check(job.Cancellation);
         var checkSeconds = clock.Elapsed.TotalSeconds;
         job.Log.WriteLine($"the chain of {record.Chain.Count} entries is whole and fits the loss curve and every file");
         clock.Restart();
         IReadOnlyList<Segment> chosen = all.Count == 0 ? [] : choose(all);
         job.Log.WriteLine($"{chosen.Count} of {all.Count} segments are replayed, chosen by the seed {seed}");
-        var results = Replay(item, corpus, checkpoint, record, chosen, job, device);
+        var results = Replay(item, corpus, checkpoint, record, chosen, job, device, start);
         return new AuditReport(item, all.Count, record.Chain.Count, seed, results, checkSeconds, clock.Elapsed.TotalSeconds);
     }
 
     private static List<SegmentResult> Replay(
         Training item, TokenText corpus, Checkpoint checkpoint, RecordedTraining record, IReadOnlyList<Segment> chosen, JobContext job,
-        Device device)
+        Device device, TuningStart? start)
     {
-        using var run = new TrainingRun(item, corpus.Train, device);
+        using var run = new TrainingRun(item, corpus.Train, device, start);
         var replay = new SegmentReplay(
-            item, new CheckpointHeader(item.Model, corpus.Vocabulary, 0), checkpoint, record, run);
+            item, new CheckpointHeader(item.Model, corpus.Vocabulary, 0, start?.Adapter), checkpoint, record, run, start);
         var (results, before, total) = (new List<SegmentResult>(), 0, chosen.Sum(segment => segment.Steps));
         foreach (var segment in chosen)
         {

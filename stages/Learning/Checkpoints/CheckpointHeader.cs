@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Research.Jobs;
 using Research.Learning.Data;
+using Research.Learning.Tuning;
+using Research.Learning.Models;
 using Research.Learning.Safetensors;
 
 namespace Research.Learning.Checkpoints;
@@ -9,20 +11,33 @@ namespace Research.Learning.Checkpoints;
 /// <param name="Spec">The model's shape.</param>
 /// <param name="Vocabulary">The characters it was trained on; as many as the shape says.</param>
 /// <param name="Step">Updates done.</param>
-public sealed record CheckpointHeader(GptSpec Spec, Vocabulary Vocabulary, int Step)
+/// <param name="Adapter">The adapter whose A and B lie beside the weights, which it is merged into; null if there is none.</param>
+public sealed record CheckpointHeader(GptSpec Spec, Vocabulary Vocabulary, int Step, AdapterSpec? Adapter = null)
 {
     private const string SpecKey = "gpt";
     private const string VocabularyKey = "vocabulary";
     private const string StepKey = "step";
+    private const string AdapterKey = "adapter";
     private const string Remedy = "Use a checkpoint written by this program, or train the model again.";
 
-    internal Dictionary<string, string> ToMetadata() => new()
+    internal GptLayout Layout => new(Spec, Adapter);
+
+    internal Dictionary<string, string> ToMetadata()
     {
-        ["format"] = "pt",
-        [SpecKey] = JsonSerializer.Serialize(Spec),
-        [VocabularyKey] = Vocabulary.Characters,
-        [StepKey] = $"{Step}",
-    };
+        Dictionary<string, string> metadata = new()
+        {
+            ["format"] = "pt",
+            [SpecKey] = JsonSerializer.Serialize(Spec),
+            [VocabularyKey] = Vocabulary.Characters,
+            [StepKey] = $"{Step}",
+        };
+        if (Adapter is not null)
+        {
+            metadata[AdapterKey] = JsonSerializer.Serialize(Adapter);
+        }
+
+        return metadata;
+    }
 
     internal static CheckpointHeader Read(SafetensorsReader reader, string path)
     {
@@ -35,7 +50,7 @@ public sealed record CheckpointHeader(GptSpec Spec, Vocabulary Vocabulary, int S
                 $"the metadata lacks {SpecKey}, {VocabularyKey} or {StepKey}, or one is wrong", path, Remedy);
         }
 
-        var spec = ReadSpec(specText, path).Validate(path);
+        var spec = Parse<GptSpec>(SpecKey, specText, path).Validate(path);
         var vocabulary = new Vocabulary(characters);
         if (vocabulary.Characters != characters || vocabulary.Count != spec.Vocabulary)
         {
@@ -43,7 +58,10 @@ public sealed record CheckpointHeader(GptSpec Spec, Vocabulary Vocabulary, int S
                 $"the metadata list {characters.Length} characters, not the {spec.Vocabulary} of the model in token order", path, Remedy);
         }
 
-        return new CheckpointHeader(spec, vocabulary, step);
+        var adapter = reader.Metadata.TryGetValue(AdapterKey, out var adapterText)
+            ? Parse<AdapterSpec>(AdapterKey, adapterText, path).Validate(spec, path)
+            : null;
+        return new CheckpointHeader(spec, vocabulary, step, adapter);
     }
 
     /// <summary>Sees that a file is of the expected model.</summary>
@@ -62,11 +80,17 @@ public sealed record CheckpointHeader(GptSpec Spec, Vocabulary Vocabulary, int S
                 "Give the corpus it was trained on, or train it on this one.");
     }
 
-    /// <summary>Sees that a file is of the expected model and step.</summary>
-    /// <exception cref="InputException">Shape, vocabulary or step is another.</exception>
+    /// <summary>Sees that a file is of the expected model, adapter and step.</summary>
+    /// <exception cref="InputException">Shape, vocabulary, adapter or step is another.</exception>
     internal void Require(CheckpointHeader expected, string path)
     {
         RequireModel(expected.Spec, expected.Vocabulary, path);
+        if (Adapter != expected.Adapter)
+        {
+            throw new InputException(
+                $"the file holds {Describe(Adapter)}, expected {Describe(expected.Adapter)}", path, "Give the checkpoint of this fine-tuning.");
+        }
+
         if (Step != expected.Step)
         {
             throw new InputException($"the file is of step {Step}, expected {expected.Step}", path, Remedy);
@@ -75,15 +99,17 @@ public sealed record CheckpointHeader(GptSpec Spec, Vocabulary Vocabulary, int S
 
     private static string Escape(Vocabulary vocabulary) => vocabulary.Characters.Replace("\n", "\\n", StringComparison.Ordinal);
 
-    private static GptSpec ReadSpec(string text, string path)
+    private static string Describe(AdapterSpec? adapter) => adapter is null ? "no adapter" : $"an adapter {adapter}, alpha {adapter.Alpha}";
+
+    private static T Parse<T>(string key, string text, string path)
     {
         try
         {
-            return JsonSerializer.Deserialize<GptSpec>(text) ?? throw new JsonException("null");
+            return JsonSerializer.Deserialize<T>(text) ?? throw new JsonException("null");
         }
         catch (JsonException e)
         {
-            throw new InputException($"the metadata entry {SpecKey} is no model shape", path, Remedy, e);
+            throw new InputException($"the metadata entry {key} is no {(key == SpecKey ? "model shape" : "description of an adapter")}", path, Remedy, e);
         }
     }
 }

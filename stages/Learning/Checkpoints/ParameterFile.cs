@@ -30,7 +30,7 @@ internal static class ParameterFile
 
     /// <summary>Writes a model's weights.</summary>
     public static void WriteWeights(string path, CheckpointHeader header, float[] weights) =>
-        SafetensorsWriter.Write(path, header.ToMetadata(), [.. Tensors(new GptLayout(header.Spec), weights)]);
+        SafetensorsWriter.Write(path, header.ToMetadata(), [.. Tensors(header.Layout, weights)]);
 
     /// <summary>Reads a model's weights and what the file says about them.</summary>
     /// <exception cref="InputException">The file is missing, malformed, or has other tensors than its own shape needs.</exception>
@@ -38,7 +38,7 @@ internal static class ParameterFile
     {
         using var reader = SafetensorsReader.Open(path);
         var header = CheckpointHeader.Read(reader, path);
-        var layout = new GptLayout(header.Spec);
+        var layout = header.Layout;
         return reader.Tensors.Count <= layout.Tensors.Count
             ? (header, Read(reader, layout))
             : throw new InputException(

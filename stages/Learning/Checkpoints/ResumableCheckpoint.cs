@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Research.Jobs;
 using Research.Learning.Auditing;
+using Research.Learning.Tuning;
 using Research.Learning.Optimization;
 
 namespace Research.Learning.Checkpoints;
@@ -13,6 +14,7 @@ internal sealed class ResumableCheckpoint
 {
     private readonly JobContext job;
     private readonly Training item;
+    private readonly TuningStart? start;
     private readonly CheckpointHeader header;
     private readonly IReadOnlyList<HeadRow> head;
     private readonly ChainSchedule schedule;
@@ -28,11 +30,13 @@ internal sealed class ResumableCheckpoint
     /// <param name="corpus">The text it is trained on.</param>
     /// <param name="output">The job's output.</param>
     /// <param name="interval">Time between two savings of the state.</param>
-    public ResumableCheckpoint(JobContext job, Training item, TokenText corpus, Checkpoint output, TimeSpan interval)
+    /// <param name="start">What the training begins with; null: its seed's weights.</param>
+    public ResumableCheckpoint(
+        JobContext job, Training item, TokenText corpus, Checkpoint output, TimeSpan interval, TuningStart? start = null)
     {
-        (this.job, this.item, this.output, this.interval) = (job, item, output, interval);
-        header = new CheckpointHeader(item.Model, corpus.Vocabulary, 0);
-        head = ChainHead.Of(item, corpus.Vocabulary, corpus.Train);
+        (this.job, this.item, this.start, this.output, this.interval) = (job, item, start, output, interval);
+        header = new CheckpointHeader(item.Model, corpus.Vocabulary, 0, start?.Adapter);
+        head = ChainHead.Of(item, corpus.Vocabulary, corpus.Train, start);
         schedule = new ChainSchedule(item.Schedule);
         chain = NewChain();
         Offered = job.ResumeFolder.Length > 0;
@@ -132,7 +136,7 @@ internal sealed class ResumableCheckpoint
         var last = run.Step;
         if (!TryRead(run.TokensPerStep, out var good) || good.Step == last)
         {
-            (good, chain) = (TrainingState.Initial(item), NewChain());
+            (good, chain) = (TrainingState.Initial(item, start), NewChain());
         }
 
         run.Restore(good);

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using Research.Jobs;
 using Research.Learning.Auditing;
-using Research.Learning.Models;
 using Research.Learning.Safetensors;
 
 namespace Research.Learning.Checkpoints;
@@ -65,7 +64,7 @@ internal static class ResumeFile
         });
         LossRow[] losses = [.. Enumerable.Range(0, header.Step).Select(
             i => new LossRow(i + 1, curves[0][i], curves[1][i], curves[2][i], (i + 1) * tokensPerStep))];
-        var state = StateFile.Read(reader, new GptLayout(header.Spec), losses);
+        var state = StateFile.Read(reader, header.Layout, losses);
         ReadChain(reader, [.. entries.Where(step => step <= header.Step)], losses, chain);
         if (reader.Metadata.GetValueOrDefault(LinkKey) != chain.Link
             || reader.Metadata.GetValueOrDefault(DigestKey) != StateDigest.Of(state).At(state.Step))

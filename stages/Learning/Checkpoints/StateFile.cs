@@ -25,12 +25,12 @@ internal static class StateFile
     {
         using var reader = SafetensorsReader.Open(path);
         CheckpointHeader.Read(reader, path).Require(expected, path);
-        return Read(reader, new GptLayout(expected.Spec), losses);
+        return Read(reader, expected.Layout, losses);
     }
 
     public static IEnumerable<TensorData> Tensors(CheckpointHeader header, TrainingState state)
     {
-        var layout = new GptLayout(header.Spec);
+        var layout = header.Layout;
         return ParameterFile.Tensors(layout, state.Weights)
             .Concat(ParameterFile.Tensors(layout, state.FirstMoment, First))
             .Concat(ParameterFile.Tensors(layout, state.SecondMoment, Second));

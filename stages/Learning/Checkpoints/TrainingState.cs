@@ -1,3 +1,4 @@
+using Research.Learning.Tuning;
 using Research.Learning.Models;
 
 namespace Research.Learning.Checkpoints;
@@ -12,10 +13,10 @@ internal sealed record TrainingState(float[] Weights, float[] FirstMoment, float
     /// <summary>Updates done.</summary>
     public int Step => Losses.Count;
 
-    /// <summary>What a training begins with: it follows from the model's shape and the seed.</summary>
-    public static TrainingState Initial(Training item)
+    /// <summary>What a training begins with: it follows from the model's shape and the seed, unless it is given.</summary>
+    public static TrainingState Initial(Training item, TuningStart? start = null)
     {
-        var weights = Initialization.Draw(new GptLayout(item.Model), item.Seed);
+        var weights = start?.Weights ?? Initialization.Draw(new GptLayout(item.Model), item.Seed);
         return new TrainingState(weights, new float[weights.Length], new float[weights.Length], []);
     }
 }

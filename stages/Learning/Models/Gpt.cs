@@ -1,4 +1,5 @@
 using Research.Jobs;
+using Research.Learning.Tuning;
 using Research.Numerics.Devices;
 
 namespace Research.Learning.Models;
@@ -10,11 +11,12 @@ public sealed class Gpt : IDisposable
     /// <param name="spec">Its shape.</param>
     /// <param name="device">Where it lives; stays the caller's.</param>
     /// <param name="parameters">The weights, in the order of <see cref="GptLayout"/>.</param>
+    /// <param name="adapter">An adapter whose A and B follow the weights, which it is merged into; null for none.</param>
     /// <exception cref="InputException">The shape is invalid.</exception>
     /// <exception cref="ArgumentException">There are more or fewer weights than the shape needs.</exception>
-    public Gpt(GptSpec spec, Device device, ReadOnlySpan<float> parameters)
+    public Gpt(GptSpec spec, Device device, ReadOnlySpan<float> parameters, AdapterSpec? adapter = null)
     {
-        Layout = new GptLayout(spec.Validate(nameof(GptSpec)));
+        Layout = new GptLayout(spec.Validate(nameof(GptSpec)), adapter);
         if (parameters.Length != Layout.ParameterCount)
         {
             throw new ArgumentException($"{parameters.Length} weights for a model of {Layout.ParameterCount}", nameof(parameters));

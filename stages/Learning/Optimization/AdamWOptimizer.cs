@@ -30,20 +30,25 @@ internal sealed class AdamWOptimizer : IDisposable
     /// <summary>Running mean of the squared gradient, in the order of the parameters.</summary>
     public FloatBuffer SecondMoment { get; }
 
-    /// <summary>Changes the model's weights once.</summary>
+    /// <summary>Changes the weights that are trained once.</summary>
     /// <param name="gradients">Gradient of the loss, in the order of the parameters.</param>
     /// <param name="norm">Its Euclidean norm.</param>
     public void Update(FloatBuffer gradients, double norm)
     {
         Advance();
         var undecayed = Numbers(spec, Step, power1, power2, norm);
-        var split = model.Layout.UndecayedCount;
-        Run(0, split, undecayed);
-        Run(split, model.Layout.ParameterCount - split, undecayed with { WeightDecay = (float)spec.WeightDecay });
+        var first = model.Layout.FirstTrained;
+        var split = Math.Max(first, model.Layout.UndecayedCount);
+        Run(first, split, undecayed);
+        Run(split, model.Layout.ParameterCount, undecayed with { WeightDecay = (float)spec.WeightDecay });
 
-        void Run(int offset, int length, AdamWStep step) => model.Device.AdamW(
-            model.Parameters.Slice(offset, length), gradients.Slice(offset, length), FirstMoment.Slice(offset, length),
-            SecondMoment.Slice(offset, length), step);
+        void Run(int offset, int end, AdamWStep step)
+        {
+            var length = end - offset;
+            model.Device.AdamW(
+                model.Parameters.Slice(offset, length), gradients.Slice(offset, length), FirstMoment.Slice(offset, length),
+                SecondMoment.Slice(offset, length), step);
+        }
     }
 
     /// <summary>Continues after the given number of updates.</summary>

@@ -1,6 +1,7 @@
 using Research.Learning.Auditing;
 using Research.Learning.Checkpoints;
 using Research.Learning.Data;
+using Research.Learning.Tuning;
 using Research.Learning.Models;
 using Research.Numerics.Devices;
 
@@ -13,17 +14,24 @@ internal sealed class TrainingRun : IDisposable
     private readonly Gpt model;
     private readonly LossGradient gradient;
     private readonly AdamWOptimizer optimizer;
+    private readonly LowRankAdapter? adapter;
     private readonly WindowSampler windows;
     private readonly List<LossRow> curve;
     private readonly int[] tokens;
     private readonly int[] next;
     private readonly float[] losses;
 
-    public TrainingRun(Training item, TokenSequence text, Device device)
+    /// <param name="item">What is trained.</param>
+    /// <param name="text">The text it is trained on.</param>
+    /// <param name="device">Where it runs; stays the caller's.</param>
+    /// <param name="start">What it begins with; null: the seed's weights.</param>
+    public TrainingRun(Training item, TokenSequence text, Device device, TuningStart? start = null)
     {
         this.item = item;
         var (batch, block) = (item.Schedule.Batch, item.Model.Block);
-        model = Gpt.Initialize(item.Model, device, item.Seed);
+        var initial = TrainingState.Initial(item, start).Weights;
+        model = new Gpt(item.Model, device, initial, start?.Adapter);
+        adapter = start?.Adapter is { } spec ? new LowRankAdapter(model, spec, initial) : null;
         gradient = new LossGradient(model, batch, block);
         optimizer = new AdamWOptimizer(model, item.Schedule);
         windows = new WindowSampler(text, item.Seed, batch, block);
@@ -53,15 +61,19 @@ internal sealed class TrainingRun : IDisposable
         var step = Step + 1;
         windows.Draw(step, tokens, next);
         gradient.Compute(tokens, next, losses);
+        adapter?.Backward(gradient.Gradients);
+        var trained = model.Layout.FirstTrained;
         var row = new LossRow(
             step, Mean(losses), LearningRate.Of(item.Schedule, step),
-            Math.Sqrt(model.Device.SumOfSquares(gradient.Gradients.All)), step * TokensPerStep);
+            Math.Sqrt(model.Device.SumOfSquares(gradient.Gradients.Slice(trained, model.Layout.ParameterCount - trained))),
+            step * TokensPerStep);
         if (!double.IsFinite(row.Loss) || !double.IsFinite(row.GradientNorm))
         {
             throw new DivergenceException(row);
         }
 
         optimizer.Update(gradient.Gradients, row.GradientNorm);
+        adapter?.Merge();
         curve.Add(row);
         return row;
     }
@@ -92,6 +104,7 @@ internal sealed class TrainingRun : IDisposable
     {
         gradient.Dispose();
         optimizer.Dispose();
+        adapter?.Dispose();
         model.Dispose();
     }
 

@@ -149,7 +149,7 @@ public sealed class TamperingTests : IDisposable
         }
 
         run.Rewrite<ChainRow>("chain.parquet", _ => chain.Rows);
-        Refused("chain.parquet", "the state of step 0 is not the one that follows from the seed");
+        Refused("chain.parquet", "the state of step 0 is not the one that the training begins with");
     }
 
     [Fact]
