@@ -11,7 +11,7 @@ sealed partial class Build
         .Description("Judge the claims, draw the figures, fill the templates")
         .ForEach(ReportItem)
         .From(DensityNumbers.All.And(SparsityNumbers.All).And(UnderstandingNumbers.All).And(InContextNumbers.All).And(ProductBoundNumbers.All)
-            .And(SparsityViolationNumbers.All).And(NewIntentionNumbers.All).And(ScaleNumbers.All).And(GincNumbers.All).And(NaturalNumbers.All)
+            .And(TuningNumbers.All).And(SparsityViolationNumbers.All).And(NewIntentionNumbers.All).And(ScaleNumbers.All).And(GincNumbers.All).And(NaturalNumbers.All)
             .And(ChainOfThoughtNumbers.All).And(StepInformationNumbers.All).And(ChainCoverageNumbers.All))
         .From(new NamedArtifacts(
             ("density", Density.All),
@@ -25,6 +25,7 @@ sealed partial class Build
             ("scale", Scale.All),
             ("ginc_prompts", GincPrompting.All),
             ("ginc_course", GincCourse.All),
+            ("tuning_course", TuningCourses.All),
             ("natural", Natural.All),
             ("chain_of_thought", ChainOfThought.All),
             ("step_information", StepInformation.All)))

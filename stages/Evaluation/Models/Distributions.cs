@@ -13,6 +13,14 @@ internal static class Distributions
         return probabilities;
     }
 
+    /// <summary>Half the sum of the differences: how much probability lies elsewhere, from 0 to 1.</summary>
+    public static double TotalVariation(ReadOnlySpan<double> p, ReadOnlySpan<double> q)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < p.Length; i++) sum += Math.Abs(p[i] - q[i]);
+        return 0.5 * sum;
+    }
+
     /// <summary>Largest difference of the probability of one token.</summary>
     public static double LargestGap(ReadOnlySpan<double> p, ReadOnlySpan<double> q)
     {

@@ -66,6 +66,18 @@ internal sealed class TrainedModel : IDisposable
         return [.. Enumerable.Range(0, logs.Rows).Select(row => Distributions.FromLogs(logs[row]))];
     }
 
+    /// <summary>The distribution of the next token at chosen positions of each text. [texts][positions][tokens]</summary>
+    /// <param name="texts">Tokens.</param>
+    /// <param name="positions">For each text the positions asked about: position t is after its tokens 0 to t.</param>
+    /// <param name="cancellation">Looked at between batches.</param>
+    public double[][][] NextTokensAt(
+        IReadOnlyList<int[]> texts, IReadOnlyList<int[]> positions, CancellationToken cancellation)
+    {
+        var logs = predictor.At(texts, positions, cancellation);
+        var row = 0;
+        return [.. positions.Select(places => Array.ConvertAll(places, _ => Distributions.FromLogs(logs[row++])))];
+    }
+
     /// <summary>
     /// The distribution of the token after each of several positions of each text: after its tokens 0 to the position.
     /// [texts][positions][tokens]

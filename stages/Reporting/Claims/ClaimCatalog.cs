@@ -13,6 +13,7 @@ public static class ClaimCatalog
         new LatentUnderstanding(),
         new LatentIcl(),
         new LatentProductBound(),
+        new LatentTuning(),
         new LatentSparsityViolation(),
         new LatentNewIntention(),
         new LatentScale(),

@@ -9,6 +9,8 @@ using Research.Evaluation.Sparsity;
 using Research.Evaluation.SparsityViolation;
 using Research.Evaluation.Summaries;
 using Research.Evaluation.Tests.Ginc;
+using Research.Evaluation.Tests.Tuning;
+using Research.Evaluation.Tuning;
 using Research.Evaluation.Understanding;
 using Research.Jobs;
 using Research.Languages.Chains;
@@ -28,21 +30,29 @@ public sealed class ClaimNumbersTests
         using var released = Laboratory.OfTiny(Reading.Released);
         using var ambiguous = Laboratory.OfTiny(Reading.Ambiguous);
 
-        var numbers = new NumberSet([.. Numbers(released), .. Numbers(ambiguous), .. OverlapNumbers(ambiguous), .. ScaleNumbers(ambiguous), .. GincNumbers(), .. ChainNumbers()]);
+        var numbers = new NumberSet([.. Numbers(released), .. Numbers(ambiguous), .. TuningNumbers(), .. OverlapNumbers(ambiguous), .. ScaleNumbers(ambiguous), .. GincNumbers(), .. ChainNumbers()]);
         var judged = ClaimCatalog.All.Select(claim => JudgedClaim.From(claim, numbers)).ToList();
 
         Assert.Equal(
             ["latent.density", "latent.sparsity", "latent.understanding", "latent.icl", "latent.product-bound",
-             "latent.sparsity-violation", "latent.new-intention", "latent.scale", "latent.ginc", "latent.natural", "latent.cot", "latent.cot-coverage"],
+             "latent.tuning", "latent.sparsity-violation", "latent.new-intention", "latent.scale", "latent.ginc", "latent.natural", "latent.cot", "latent.cot-coverage"],
             judged.Select(claim => claim.Claim.Id));
         // Both languages count where a claim is about each of them, the unambiguous one drops out of the others.
-        Assert.Equal([6, 2, 4, 3, 4, 12, 6, 1, 9, 0, 8, 6], judged.Select(claim => claim.NumberIds.Count));
+        Assert.Equal([6, 2, 4, 3, 4, 5, 12, 6, 1, 9, 0, 8, 6], judged.Select(claim => claim.NumberIds.Count));
         // No labelled text is supplied here.
         Assert.Equal(VerdictKind.NotTestable, judged.Single(claim => claim.Claim.Id == "latent.natural").Verdict.Kind);
         // What no training changes: the exact predictor keeps its bound, and the product is none.
         Assert.NotEqual(VerdictKind.Fails, judged[2].Verdict.Kind);
         Assert.Equal(VerdictKind.Fails, judged[4].Verdict.Kind);
         Assert.Contains("The corrected bound is exceeded by 0 of ", judged[4].Verdict.Because);
+    }
+
+    private static List<Number> TuningNumbers()
+    {
+        using var laboratory = new TuningLaboratory();
+        var rows = laboratory.Laboratory.Table(laboratory.Measure());
+        return laboratory.Laboratory.Rows<Number>(
+            output => TuningSummary.Summarize(new("latent.tuning"), [rows], output, new JobContext()));
     }
 
     private static List<Number> GincNumbers()

@@ -18,6 +18,7 @@ public static class FixtureTables
             Write("understanding", Understanding()),
             Write("icl", Icl()),
             Write("product_bound", ProductBound()),
+            Write("tuning_course", TuningFixture.Course()),
             Write("overlap_ambiguity", FixtureOverlaps.Ambiguities()),
             Write("sparsity_violation", FixtureOverlaps.Violations()),
             Write("new_intention", FixtureOverlaps.NewIntentions()),

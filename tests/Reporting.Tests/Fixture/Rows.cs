@@ -46,3 +46,7 @@ public sealed record ChainOfThoughtRow(
 public sealed record StepInformationRow(
     string Topology, string Condition, string Target, int Steps, bool HeldOut, double FromStart, double FromSteps, double Lower, string Instance,
     double Probability, double WithSteps, double WithoutSteps, double OwnSteps);
+
+public sealed record TuningCourseRow(
+    string Method, int Seed, int Step, int Prompts, double Answer, double HeldOutAnswer, double HeldOutDistance,
+    double PromptChange, double AnswerChange, double HeldOutChange);
