@@ -46,7 +46,8 @@ public class EvidenceTests
     {
         var empty = new NumberSet([]);
 
-        Assert.All(ClaimCatalog.All, claim => Assert.Throws<InputException>(() => JudgedClaim.From(claim, empty)));
+        // Without a text of the user there are no jobs that could lose anything.
+        Assert.All(ClaimCatalog.All.Where(claim => claim is not LatentNatural), claim => Assert.Throws<InputException>(() => JudgedClaim.From(claim, empty)));
         Assert.Throws<InputException>(() => Judge<LatentDensity>(Number("latent.density.closed.a", 1)));
     }
 

@@ -38,8 +38,14 @@ public class LatentCotCoverageTests
         Assert.Contains("0.900 in line-c1", verdict.Because, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<Number> Topology(string name, double rho, double p, int n) =>
+    [Fact]
+    public void Models_that_have_not_learned_single_steps_cannot_show_what_coverage_does()
+        => Assert.Equal(VerdictKind.NotTestable, Judge<LatentCotCoverage>(Topology("line", .8, .01, 15, neighbors: 0.11)).Kind);
+
+    private static IEnumerable<Number> Topology(string name, double rho, double p, int n, double neighbors = 0.1) =>
     [
+        Number($"latent.cot.neighbors.{name}-c0", 0),
+        Number($"latent.cot.neighbors.{name}-c1", neighbors),
         Number($"latent.cot-coverage.accuracy.{name}-c0", .2),
         Number($"latent.cot-coverage.accuracy.{name}-c1", .9),
         Number($"latent.cot-coverage.trend.{name}", rho, n),

@@ -31,8 +31,20 @@ public class LatentCotTests
     public void Steps_that_help_everywhere_and_grow_in_some_languages_hold_in_part()
         => Assert.Equal(VerdictKind.HoldsInPart, Judge<LatentCot>([.. Language("line", .1, .1, .1, .1), .. Language("tree", .1, .1, -.1, .1)]).Kind);
 
-    private static IEnumerable<Number> Language(string name, double given, double own, double givenSlope, double ownSlope) =>
+    [Fact]
+    public void Models_that_have_not_learned_single_steps_are_not_judged()
+    {
+        var verdict = Judge<LatentCot>([.. Language("line", .1, .1, .1, .1), .. Language("tree", -.1, -.1, -.1, -.1, neighbors: 0.11)]);
+
+        Assert.Equal(VerdictKind.Holds, verdict.Kind);
+        Assert.EndsWith("In 1 more the models have not learned single steps.", verdict.Because, StringComparison.Ordinal);
+        Assert.Equal(VerdictKind.NotTestable, Judge<LatentCot>(Language("tree", .1, .1, .1, .1, neighbors: 0.11)).Kind);
+    }
+
+    private static IEnumerable<Number> Language(
+        string name, double given, double own, double givenSlope, double ownSlope, double neighbors = 0.1) =>
     [
+        Number($"latent.cot.neighbors.{name}", neighbors),
         Lower($"latent.cot.gain.scaffolded.{name}", given),
         Lower($"latent.cot.gain.free.{name}", own),
         Lower($"latent.cot.trend.scaffolded.{name}", givenSlope),

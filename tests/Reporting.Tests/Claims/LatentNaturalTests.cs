@@ -1,3 +1,4 @@
+using Research.Jobs;
 using Research.Reporting.Claims;
 using Research.Reporting.Claims.Latent;
 using Research.Tables;
@@ -36,11 +37,16 @@ public class LatentNaturalTests
     }
 
     [Fact]
+    public void A_supplied_text_that_was_not_measured_is_an_error()
+        => Assert.Throws<InputException>(() => Judge<LatentNatural>(Number("latent.natural.labels", 2)));
+
+    [Fact]
     public void The_rule_states_every_threshold()
         => Assert.All(["p < 0.05", "more than half", "at least 95 %", "above 0.99"], text => Assert.Contains(text, new LatentNatural().Rule, StringComparison.Ordinal));
 
     private static IEnumerable<Number> Lengths(double peaked) =>
     [
+        Number("latent.natural.labels", 2),
         Number("latent.natural.epsilon.001", 0.5, 0.4, 0.6), Number("latent.natural.epsilon.064", 0.1, 0.05, 0.15),
         Number("latent.natural.peaked.001", 0, 0, 0.1), Number("latent.natural.peaked.064", 0.6, peaked, 0.7),
     ];

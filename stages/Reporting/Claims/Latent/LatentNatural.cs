@@ -7,6 +7,7 @@ namespace Research.Reporting.Claims.Latent;
 /// Jiang 2023, section 2: natural language is sparse too. Judged on labelled text that the user supplies, with the label for the
 /// intention. Numbers, all of held-out texts:
 /// <list type="table">
+/// <item><term><c>latent.natural.labels</c></term><description>labels of the text; missing if the user supplied none.</description></item>
 /// <item><term><c>latent.natural.epsilon.{length}</c></term><description>mean estimated epsilon(x) after so many characters, in three
 /// digits.</description></item>
 /// <item><term><c>latent.natural.peaked.{length}</c></term><description>share with a posterior above 0.99; Clopper-Pearson.</description></item>
@@ -43,10 +44,10 @@ public sealed class LatentNatural : Claim
     /// <inheritdoc />
     public override Verdict Judge(Evidence evidence)
     {
-        var epsilon = evidence.FamilyOrNone("latent.natural.epsilon.");
-        if (epsilon.Count == 0)
+        if (OrNone(evidence, "latent.natural.labels") is null)
             return Verdict.NotTestable("No labelled text was supplied; ./build.sh Report --labelled-text <file> takes one.");
 
+        var epsilon = evidence.Family("latent.natural.epsilon.");
         var falls = OrNone(evidence, "latent.natural.trend-p") is { } p && p.Value < Significance;
         var peaked = evidence.Number($"latent.natural.peaked.{epsilon[^1].Of}");
         var accuracy = OrNone(evidence, "latent.natural.peaked-accuracy");
