@@ -5,13 +5,16 @@ using Research.Numerics.Reference;
 namespace Research.Numerics.Cpu;
 
 /// <summary>
-/// Matrix product from register tiles; see <see cref="Reference.MatMul"/>. B is packed into panels, A is read in place,
-/// whichever way it lies.
+/// Matrix product from register tiles; see <see cref="Reference.MatMul"/>. B is packed into panels unless it is
+/// used too little for that, A is read in place, whichever way it lies.
 /// </summary>
 internal static unsafe class MatMul<TSimd, TVector>
     where TSimd : ISimd<TVector>
     where TVector : unmanaged
 {
+    // A high tile passes over rows of B so few times that reading them where they lie costs less than a copy.
+    private static bool ReadsInPlace => TileGrid<TSimd, TVector>.TileRows > 6;
+
     private static int PanelWidth => TileGrid<TSimd, TVector>.PanelWidth;
 
     public static void Run(
@@ -32,9 +35,11 @@ internal static unsafe class MatMul<TSimd, TVector>
         var left = new MatrixView(a, transposeA ? 1 : k, transposeA ? m : 1);
         if (blocks.PackInItems)
         {
-            var share = Panels<TSimd, TVector>.Length(blocks.Panels * PanelWidth, Dot.Chunk);
+            var share = transposeB || !ReadsInPlace
+                ? Panels<TSimd, TVector>.Length(blocks.Panels * PanelWidth, Dot.Chunk)
+                : 0;
             var packed = workspaces.Scratch.Reserve(pool.Threads * share);
-            var product = new PackAndMultiply(blocks, m, n, k, left, transposeB, b, c, accumulate, packed, share);
+            var product = new MultiplyItem(blocks, m, n, k, left, transposeB, b, c, accumulate, packed, share);
             pool.Run(product, product.Items);
             return;
         }
@@ -107,7 +112,7 @@ internal static unsafe class MatMul<TSimd, TVector>
         }
     }
 
-    private readonly struct PackAndMultiply(
+    private readonly struct MultiplyItem(
         MatMulBlocking blocks, int m, int n, int k, MatrixView a, bool transposeB, float* b, float* c, bool accumulate,
         float* packed, long share) : IWork
     {
@@ -124,13 +129,31 @@ internal static unsafe class MatMul<TSimd, TVector>
             for (var first = 0; first < k; first += Dot.Chunk)
             {
                 var depth = Math.Min(Dot.Chunk, k - first);
-                var panels = new Panels<TSimd, TVector>(
-                    Math.Min(BlockColumns, n - column), depth, packed + (worker * share));
-                var part = transposeB ? b + ((nint)column * k) + first : b + ((nint)first * n) + column;
-                panels.Pack(transposeB, part, transposeB ? k : n);
-                panels.Multiply(
-                    Math.Min(blocks.Rows, m - row), 0, panels.Count, 0, depth, a.From(row, first), a.Row, a.Step,
-                    c + ((nint)row * n) + column, n, accumulate || first > 0);
+                if (share == 0)
+                    MultiplyInPlace(row, column, first, depth);
+                else
+                    PackAndMultiply(row, column, first, depth, packed + (worker * share));
+            }
+        }
+
+        private void PackAndMultiply(int row, int column, int first, int depth, float* memory)
+        {
+            var panels = new Panels<TSimd, TVector>(Math.Min(BlockColumns, n - column), depth, memory);
+            var part = transposeB ? b + ((nint)column * k) + first : b + ((nint)first * n) + column;
+            panels.Pack(transposeB, part, transposeB ? k : n);
+            panels.Multiply(
+                Math.Min(blocks.Rows, m - row), 0, panels.Count, 0, depth, a.From(row, first), a.Row, a.Step,
+                c + ((nint)row * n) + column, n, accumulate || first > 0);
+        }
+
+        private void MultiplyInPlace(int row, int column, int first, int depth)
+        {
+            var end = Math.Min(column + BlockColumns, n);
+            for (; column < end; column += PanelWidth)
+            {
+                TileGrid<TSimd, TVector>.RunPanel(
+                    Math.Min(blocks.Rows, m - row), Math.Min(PanelWidth, end - column), depth, a.From(row, first), a.Row,
+                    a.Step, b + ((nint)first * n) + column, n, c + ((nint)row * n) + column, n, accumulate || first > 0);
             }
         }
     }

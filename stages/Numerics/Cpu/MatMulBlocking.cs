@@ -4,7 +4,7 @@ namespace Research.Numerics.Cpu;
 /// <param name="Rows">Rows of C per item.</param>
 /// <param name="Panels">Panels of C per item.</param>
 /// <param name="PackInItems">
-/// Whether each item packs its own part of B, K chunk by K chunk, instead of all of B being packed before.
+/// Whether each item sees to its own part of B, K chunk by K chunk, instead of all of B being packed before.
 /// </param>
 internal readonly record struct MatMulBlocking(int Rows, int Panels, bool PackInItems)
 {

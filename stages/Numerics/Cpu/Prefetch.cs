@@ -27,4 +27,19 @@ internal static unsafe class Prefetch
                 Sse.Prefetch0(line);
         }
     }
+
+    /// <summary>
+    /// The same for the few rows of a tile, about as long as a line: inlined, without a look at where lines begin.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Block(float* first, int rows, nint stride, int length)
+    {
+        if (!Sse.IsSupported)
+            return;
+        for (var r = 0; r < rows; r++, first += stride)
+        {
+            for (var i = 0; i < length; i += LineLength / sizeof(float))
+                Sse.Prefetch0(first + i);
+        }
+    }
 }

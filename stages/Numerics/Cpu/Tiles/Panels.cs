@@ -77,8 +77,8 @@ internal readonly unsafe struct Panels<TSimd, TVector>(int columns, int depth, f
                 var column = panel * Width;
                 TileGrid<TSimd, TVector>.RunPanel(
                     rows, wholePanels ? Width : Math.Min(Width, columns - column), end - start, a + (start * stepOfA),
-                    rowOfA, stepOfA, Panel(chunk, panel) + ((start - (chunk * Dot.Chunk)) * Width), c + column, rowOfC,
-                    accumulate || start > firstDepth);
+                    rowOfA, stepOfA, Panel(chunk, panel) + ((start - (chunk * Dot.Chunk)) * Width), Width, c + column,
+                    rowOfC, accumulate || start > firstDepth);
             }
 
             start = end;

@@ -27,6 +27,8 @@ internal static unsafe class Tile<TSimd, TVector, TRows, TColumns>
     public static void Run(
         int depth, float* a, nint rowOfA, nint stepOfA, float* b, nint stepOfB, float* c, nint rowOfC, bool accumulate)
     {
+        if (accumulate && TRows.Count > 6)
+            Prefetch.Block(c, TRows.Count, rowOfC, TColumns.Count * TSimd.Width);
         var zero = TSimd.Broadcast(0f);
         TVector c00 = zero, c01 = zero;
         TVector c10 = zero, c11 = zero;
