@@ -18,6 +18,16 @@ internal sealed class ExactGpt(GptSpec spec, Dictionary<string, double[]> weight
 
     public Dictionary<string, double[]> Weights => weights;
 
+    /// <summary>Name of the head's weights: those of the embedding, unless it was given its own.</summary>
+    public string Head { get; private set; } = "transformer.wte";
+
+    /// <summary>From now on the head has weights of its own, equal to those of the embedding.</summary>
+    public void Untie()
+    {
+        Head = "lm_head";
+        weights["lm_head.weight"] = [.. weights["transformer.wte.weight"]];
+    }
+
     /// <summary>Log-probabilities of the next token after each position of a sequence.</summary>
     public double[][] LogProbabilities(int[] tokens)
     {
@@ -33,7 +43,7 @@ internal sealed class ExactGpt(GptSpec spec, Dictionary<string, double[]> weight
                 x, Linear($"{name}.mlp.c_proj", Array.ConvertAll(Linear($"{name}.mlp.c_fc", Norm(x, $"{name}.ln_2")), Gelu))))];
         }
 
-        return [.. stream.Select(x => LogSoftmax(Linear("transformer.wte", Norm(x, "transformer.ln_f"))))];
+        return [.. stream.Select(x => LogSoftmax(Linear(Head, Norm(x, "transformer.ln_f"))))];
     }
 
     /// <summary>Mean cross-entropy over all positions of a batch, in nats.</summary>

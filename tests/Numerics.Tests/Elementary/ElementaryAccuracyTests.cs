@@ -1,11 +1,13 @@
+using Research.Numerics.Tests.Reference;
+using Xunit.Abstractions;
 using static Research.Numerics.Elementary;
 
 namespace Research.Numerics.Tests;
 
 /// <summary>The stated error bounds, against 256-bit arithmetic, on samples spread over the whole range.</summary>
-public sealed class ElementaryAccuracyTests
+public sealed class ElementaryAccuracyTests(ITestOutputHelper output)
 {
-    private const int Samples = 1000;
+    private static readonly int Samples = ExhaustiveTests.Requested ? 20_000 : 1000;
 
     [Theory, InlineData(-745.13, -708.4, 1.0), InlineData(-708.3, 709.78, 0.7), InlineData(-1, 1, 0.7)]
     [InlineData(-1e-9, 1e-9, 0.7)]
@@ -37,6 +39,7 @@ public sealed class ElementaryAccuracyTests
     public void Pow_is_within_its_bound(double from, double to, double largestExponent)
     {
         var draws = new PhiloxStream(new Philox(2, "Pow"));
+        var worst = 0.0;
         for (var i = 0; i < Samples; i++)
         {
             var x = from + (to - from) * draws.UniformDouble();
@@ -44,9 +47,11 @@ public sealed class ElementaryAccuracyTests
             var exact = BigFunctions.Exp((Big)y * BigFunctions.Log(x));
             var actual = Pow(x, y);
             if (double.IsInfinity(actual) || Math.Abs(actual) < 1e-305) continue;
-            Assert.True(
-                exact.UlpsFrom(actual) <= 0.7, $"Pow({x:R}, {y:R}) = {actual:R} is {exact.UlpsFrom(actual)} ulp off");
+            worst = Math.Max(worst, exact.UlpsFrom(actual));
+            Assert.True(worst <= 0.7, $"Pow({x:R}, {y:R}) = {actual:R} is {worst} ulp off");
         }
+
+        output.WriteLine($"largest error {worst:F4} ulp");
     }
 
     [Theory, InlineData(-4.0, 4.0), InlineData(-1e4, 1e4), InlineData(-1073741824.0, 1073741824.0)]
@@ -60,7 +65,7 @@ public sealed class ElementaryAccuracyTests
     [Fact]
     public void Sin_and_Cos_keep_their_bound_next_to_multiples_of_half_pi()
     {
-        var angles = Enumerable.Range(1, Samples).Select(n => n * 1.5707963267948966 * (1 + n % 7 * 10000));
+        var angles = Enumerable.Range(1, 1000).Select(n => n * 1.5707963267948966 * (1 + n % 7 * 10000));
         AssertWithin(0.8, angles, Sin, x => BigFunctions.SinCos(x).Sin);
         AssertWithin(0.8, angles, Cos, x => BigFunctions.SinCos(x).Cos);
     }
@@ -82,17 +87,23 @@ public sealed class ElementaryAccuracyTests
             worst = Math.Max(worst, exact.UlpsFrom(z));
             Assert.True(worst <= 6, $"InverseNormal({p:R}) = {z:R} is {worst} ulp off");
         }
+
+        output.WriteLine($"largest error {worst:F4} ulp");
     }
 
-    private static void AssertWithin(
+    private void AssertWithin(
         double bound, IEnumerable<double> arguments, Func<double, double> function, Func<double, Big> exact)
     {
+        var worst = 0.0;
         foreach (var x in arguments)
         {
             var actual = function(x);
             var error = exact(x).UlpsFrom(actual);
             Assert.True(error <= bound, $"at {x:R}: {actual:R} is {error} ulp from {exact(x)}, bound {bound}");
+            worst = Math.Max(worst, error);
         }
+
+        output.WriteLine($"largest error {worst:F4} ulp");
     }
 
     private static IEnumerable<double> Uniformly(double from, double to)
