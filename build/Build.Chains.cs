@@ -1,5 +1,5 @@
 using Research.Evaluation.ChainOfThought;
-using Research.Evaluation.Summaries;
+using Research.Summaries;
 using Research.Languages.Chains;
 using Research.Learning;
 using Research.Pipeline.Dsl;

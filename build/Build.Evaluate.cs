@@ -2,7 +2,7 @@ using Research.Evaluation.Density;
 using Research.Evaluation.InContext;
 using Research.Evaluation.ProductBound;
 using Research.Evaluation.Sparsity;
-using Research.Evaluation.Summaries;
+using Research.Summaries;
 using Research.Evaluation.Understanding;
 using Research.Pipeline.Dsl;
 using Research.Pipeline.Parameters;

@@ -1,5 +1,5 @@
 using Research.Evaluation.Natural;
-using Research.Evaluation.Summaries;
+using Research.Summaries;
 using Research.Languages.LabelledText;
 using Research.Pipeline.Dsl;
 using Research.Pipeline.Parameters;

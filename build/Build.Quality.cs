@@ -6,7 +6,7 @@ using Research.Pipeline.Tools;
 sealed partial class Build
 {
     /// <summary>Projects whose results must not depend on the processor's instructions.</summary>
-    static readonly string[] Exact = ["Numerics.Tests", "Languages.Tests", "Learning.Tests", "Evaluation.Tests", "Conformance.Tests"];
+    static readonly string[] Exact = ["Numerics.Tests", "Languages.Tests", "Learning.Tests", "Evaluation.Tests", "Skills.Tests", "Mirage.Tests", "Conformance.Tests"];
 
     Target Test => _ => _
         .Description("Run all tests, and those of the numbers again on narrower instruction sets")

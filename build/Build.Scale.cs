@@ -1,5 +1,5 @@
 using Research.Evaluation.Scale;
-using Research.Evaluation.Summaries;
+using Research.Summaries;
 using Research.Jobs;
 using Research.Languages.DoublyEmbedded;
 using Research.Learning;

@@ -1,7 +1,7 @@
 using Research.Evaluation.NewIntention;
 using Research.Evaluation.ProductBound;
 using Research.Evaluation.SparsityViolation;
-using Research.Evaluation.Summaries;
+using Research.Summaries;
 using Research.Languages.DoublyEmbedded;
 using Research.Learning;
 using Research.Pipeline.Dsl;

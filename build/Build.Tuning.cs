@@ -1,4 +1,4 @@
-using Research.Evaluation.Summaries;
+using Research.Summaries;
 using Research.Evaluation.Tuning;
 using Research.Languages.DoublyEmbedded;
 using Research.Languages.Tuning;

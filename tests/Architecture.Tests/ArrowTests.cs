@@ -15,7 +15,10 @@ public sealed class ArrowTests
         ["Tables"] = ["Jobs"],
         ["Learning"] = ["Jobs", "Numerics", "Tables"],
         ["Languages"] = ["Jobs", "Numerics", "Tables"],
-        ["Evaluation"] = ["Learning", "Languages"],
+        ["Summaries"] = ["Numerics", "Tables"],
+        ["Evaluation"] = ["Learning", "Languages", "Summaries"],
+        ["Skills"] = ["Learning", "Languages", "Summaries"],
+        ["Mirage"] = ["Learning", "Summaries"],
         ["Reporting"] = ["Jobs", "Tables"],
         ["Conformance"] = ["Learning"],
     };

@@ -1,6 +1,5 @@
-using Research.Evaluation.Models;
-using Research.Languages.Chains;
 using Research.Learning.Inference;
+using Research.Languages.Chains;
 
 namespace Research.Evaluation.ChainOfThought;
 

@@ -1,4 +1,4 @@
-using Research.Evaluation.Models;
+using Research.Learning.Inference;
 using Research.Languages.Chains;
 
 namespace Research.Evaluation.ChainOfThought;

@@ -1,4 +1,4 @@
-using Research.Evaluation.Models;
+using Research.Learning.Inference;
 using Research.Jobs;
 using Research.Languages.Chains;
 using Research.Languages.Chains.Oracles;

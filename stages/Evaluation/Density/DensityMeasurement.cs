@@ -1,4 +1,4 @@
-using Research.Evaluation.Models;
+using Research.Learning.Inference;
 using Research.Jobs;
 using Research.Languages.DoublyEmbedded;
 using Research.Learning;
@@ -27,7 +27,7 @@ public static class DensityMeasurement
         var rows = new List<DensityRow>(course.Count * windows.Length);
         foreach (var (step, snapshot) in course)
         {
-            using var model = TrainedModel.Load(item.Training, checkpoint, language, job, snapshot);
+            using var model = TrainedModel.Load(item.Training, checkpoint, language.Alphabet.Characters, job, snapshot);
             foreach (var batch in Enumerable.Range(0, windows.Length).Chunk(WindowsOfBatch))
             {
                 job.Report(rows.Count, course.Count * windows.Length, "windows");

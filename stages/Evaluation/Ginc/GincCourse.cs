@@ -1,4 +1,4 @@
-using Research.Evaluation.Models;
+using Research.Learning.Inference;
 using Research.Jobs;
 using Research.Languages.DoublyEmbedded.Oracles;
 using Research.Languages.Ginc;
@@ -35,7 +35,7 @@ public static class GincCourse
         foreach (var snapshot in snapshots)
         {
             job.Report(rows.Count, snapshots.Length, "snapshots");
-            using var model = TrainedModel.Load(training, checkpoint, language.Alphabet, job, snapshot);
+            using var model = TrainedModel.Load(training, checkpoint, language.Alphabet.Characters, job, snapshot);
             var answers = model.NextTokens(texts, job.Cancellation);
             var loss = -Moments.Mean(model.LogProbabilities(windows, job.Cancellation)) / training.Model.Block;
             var step = snapshot ?? last;

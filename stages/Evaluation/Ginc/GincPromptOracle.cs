@@ -1,4 +1,4 @@
-using Research.Evaluation.Models;
+using Research.Learning.Inference;
 using Research.Languages.DoublyEmbedded.Oracles;
 using Research.Languages.Ginc;
 using Research.Languages.Ginc.Oracles;

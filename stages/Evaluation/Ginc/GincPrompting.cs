@@ -1,4 +1,4 @@
-using Research.Evaluation.Models;
+using Research.Learning.Inference;
 using Research.Jobs;
 using Research.Languages.Ginc;
 using Research.Learning;
@@ -18,7 +18,7 @@ public static class GincPrompting
     {
         item.Validate();
         var language = GincLanguage.Of(item.Language);
-        using var model = TrainedModel.Load(item.Training, checkpoint, language.Alphabet, job);
+        using var model = TrainedModel.Load(item.Training, checkpoint, language.Alphabet.Characters, job);
         var oracle = new GincPromptOracle(language);
         var prompts = Prompts(item, language);
         var rows = new List<GincPromptRow>();

@@ -1,4 +1,4 @@
-using Research.Evaluation.Models;
+using Research.Learning.Inference;
 using Research.Jobs;
 using Research.Languages.DoublyEmbedded;
 using Research.Learning;
@@ -22,7 +22,7 @@ public static class InContextLearning
     {
         var language = corpus.Language;
         var trials = InContextTrial.DrawAll(item, language);
-        using var model = TrainedModel.Load(item.Training, checkpoint, language, job);
+        using var model = TrainedModel.Load(item.Training, checkpoint, language.Alphabet.Characters, job);
         var oracle = new TrialOracle(language);
         var rows = new List<InContextRow>();
         for (var examples = 1; examples <= item.MostExamples; examples++)

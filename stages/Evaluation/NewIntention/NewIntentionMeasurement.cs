@@ -1,4 +1,4 @@
-using Research.Evaluation.Models;
+using Research.Learning.Inference;
 using Research.Jobs;
 using Research.Languages.DoublyEmbedded;
 using Research.Languages.DoublyEmbedded.Oracles;
@@ -42,7 +42,7 @@ public static class NewIntentionMeasurement
         }
 
         var intentions = new NewIntentions(item.Language);
-        using var model = TrainedModel.Load(item.Training, checkpoint, language, job);
+        using var model = TrainedModel.Load(item.Training, checkpoint, language.Alphabet.Characters, job);
         int[] letters = [.. new[] { 1, language.MessageLength / 4, language.MessageLength / 2, language.Transitions }.Where(n => n > 0).Distinct().Order()];
         int[] ends = [.. Enumerable.Range(0, item.MostExamples + 1).SelectMany(m => letters.Select(n => (m * period) + n))];
         var kinds = Enum.GetValues<NewIntentionKind>();

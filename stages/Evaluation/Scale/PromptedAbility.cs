@@ -1,5 +1,5 @@
 using Research.Evaluation.InContext;
-using Research.Evaluation.Models;
+using Research.Learning.Inference;
 using Research.Languages.DoublyEmbedded;
 using Research.Languages.DoublyEmbedded.Oracles;
 using Research.Numerics.Statistics;

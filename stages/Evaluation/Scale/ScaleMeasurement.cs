@@ -1,5 +1,5 @@
 using Research.Evaluation.Density;
-using Research.Evaluation.Models;
+using Research.Learning.Inference;
 using Research.Jobs;
 using Research.Languages.DoublyEmbedded;
 using Research.Learning;
@@ -34,7 +34,7 @@ public static class ScaleMeasurement
         foreach (var (step, snapshot) in course)
         {
             job.Report(rows.Count, course.Count, "snapshots");
-            using var model = TrainedModel.Load(item.Training, checkpoint, language, job, snapshot);
+            using var model = TrainedModel.Load(item.Training, checkpoint, language.Alphabet.Characters, job, snapshot);
             var logs = windows.Chunk(WindowsOfBatch)
                 .SelectMany(batch => model.LogProbabilities(batch, job.Cancellation));
             var excess = Moments.Mean([.. optima.Zip(logs, (exact, log) => exact - log)]);

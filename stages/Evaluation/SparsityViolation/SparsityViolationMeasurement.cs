@@ -1,5 +1,5 @@
 using Research.Evaluation.InContext;
-using Research.Evaluation.Models;
+using Research.Learning.Inference;
 using Research.Evaluation.Understanding;
 using Research.Jobs;
 using Research.Languages.DoublyEmbedded;
@@ -24,7 +24,7 @@ public static class SparsityViolationMeasurement
     {
         var language = corpus.Language;
         Require(item, language);
-        using var model = TrainedModel.Load(item.Training, checkpoint, language, job);
+        using var model = TrainedModel.Load(item.Training, checkpoint, language.Alphabet.Characters, job);
         var rows = new List<SparsityViolationRow>();
         var total = (item.MostTransitions * item.Prompts) + (((3 * item.MostExamples) - 2) * item.Trials);
         foreach (var part in Understanding(item, language, model, job)

@@ -1,4 +1,4 @@
-using Research.Evaluation.Models;
+using Research.Learning.Inference;
 using Research.Jobs;
 using Research.Languages.DoublyEmbedded;
 using Research.Languages.Tuning;
@@ -37,7 +37,7 @@ public static class TuningMeasurement
         foreach (var snapshot in snapshots)
         {
             job.Report(rows.Count, snapshots.Length * prompts.Count, "prompts");
-            using var model = TrainedModel.Load(item.Tuning.Base, checkpoint, language, job, snapshot);
+            using var model = TrainedModel.Load(item.Tuning.Base, checkpoint, language.Alphabet.Characters, job, snapshot);
             var answers = model.NextTokensAt(prompts.ConvertAll(prompt => prompt.Tokens), prompts.ConvertAll(oracle.Places), job.Cancellation);
             rows.AddRange(prompts.Zip(
                 answers, (prompt, answer) => oracle.Row(item, snapshot ?? item.Tuning.Schedule.Steps, prompt, answer)));

@@ -1,4 +1,4 @@
-using Research.Evaluation.Models;
+using Research.Learning.Inference;
 using Research.Languages.DoublyEmbedded;
 using Research.Languages.Tuning;
 using Research.Numerics.Statistics;

@@ -1,4 +1,4 @@
-using Research.Evaluation.Summaries;
+using Research.Summaries;
 using Research.Jobs;
 using Research.Languages.Tuning;
 using Research.Numerics.Statistics;

@@ -1,4 +1,4 @@
-using Research.Evaluation.Models;
+using Research.Learning.Inference;
 using Research.Jobs;
 using Research.Languages.DoublyEmbedded;
 using Research.Learning;
@@ -22,7 +22,7 @@ public static class LanguageUnderstanding
     {
         var language = corpus.Language;
         Require(item, language);
-        using var model = TrainedModel.Load(item.Training, checkpoint, language, job);
+        using var model = TrainedModel.Load(item.Training, checkpoint, language.Alphabet.Characters, job);
         var oracle = new PromptOracle(language);
         var protocols = Enum.GetValues<PromptProtocol>();
         var rows = new List<UnderstandingRow>();

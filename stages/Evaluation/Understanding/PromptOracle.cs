@@ -1,4 +1,4 @@
-using Research.Evaluation.Models;
+using Research.Learning.Inference;
 using Research.Languages.DoublyEmbedded;
 using Research.Languages.DoublyEmbedded.Oracles;
 using Research.Numerics.Statistics;

@@ -8,18 +8,6 @@ public static class ClaimCatalog
     /// <summary>The claims.</summary>
     public static IReadOnlyList<Claim> All { get; } =
     [
-        new LatentDensity(),
-        new LatentSparsity(),
-        new LatentUnderstanding(),
-        new LatentIcl(),
-        new LatentProductBound(),
-        new LatentTuning(),
-        new LatentSparsityViolation(),
-        new LatentNewIntention(),
-        new LatentScale(),
-        new LatentGinc(),
-        new LatentNatural(),
-        new LatentCot(),
-        new LatentCotCoverage(),
+        .. LatentClaims.All,
     ];
 }

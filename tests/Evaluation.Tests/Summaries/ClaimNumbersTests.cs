@@ -7,7 +7,7 @@ using Research.Evaluation.ProductBound;
 using Research.Evaluation.Scale;
 using Research.Evaluation.Sparsity;
 using Research.Evaluation.SparsityViolation;
-using Research.Evaluation.Summaries;
+using Research.Summaries;
 using Research.Evaluation.Tests.Ginc;
 using Research.Evaluation.Tests.Tuning;
 using Research.Evaluation.Tuning;

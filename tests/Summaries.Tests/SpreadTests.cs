@@ -1,7 +1,6 @@
-using Research.Evaluation.Summaries;
 using Research.Numerics.Statistics;
 
-namespace Research.Evaluation.Tests.Summaries;
+namespace Research.Summaries.Tests;
 
 public sealed class SpreadTests
 {

@@ -1,12 +1,12 @@
 using Research.Numerics.Statistics;
 
-namespace Research.Evaluation.Summaries;
+namespace Research.Summaries;
 
 /// <summary>
 /// Estimates with the interval that the data allow: over seeds where there are several, else over parts of the one
 /// seed's data.
 /// </summary>
-internal static class Spread
+public static class Spread
 {
     /// <summary>Into how many blocks data are cut for an interval.</summary>
     public const int Blocks = 10;

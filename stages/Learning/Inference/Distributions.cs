@@ -1,9 +1,9 @@
 using Research.Numerics;
 
-namespace Research.Evaluation.Models;
+namespace Research.Learning.Inference;
 
 /// <summary>Distances between distributions over the tokens.</summary>
-internal static class Distributions
+public static class Distributions
 {
     /// <summary>Probabilities from float logarithms.</summary>
     public static double[] FromLogs(ReadOnlySpan<float> logs)

@@ -1,16 +1,12 @@
 using Research.Jobs;
-using Research.Languages;
-using Research.Languages.DoublyEmbedded;
-using Research.Learning;
 using Research.Learning.Data;
-using Research.Learning.Inference;
 using Research.Learning.Models;
 using Research.Numerics.Devices;
 
-namespace Research.Evaluation.Models;
+namespace Research.Learning.Inference;
 
 /// <summary>A checkpoint's model, loaded on the job's device and ready to be asked.</summary>
-internal sealed class TrainedModel : IDisposable
+public sealed class TrainedModel : IDisposable
 {
     private readonly Device device;
     private readonly Gpt model;
@@ -27,22 +23,10 @@ internal sealed class TrainedModel : IDisposable
     /// <summary>Loads a model that was trained on a corpus.</summary>
     /// <param name="training">What was trained; its shape must be the checkpoint's.</param>
     /// <param name="checkpoint">The weights.</param>
-    /// <param name="language">The language of the corpus; its characters must be the checkpoint's.</param>
+    /// <param name="characters">The characters of the corpus, by token; they must be the checkpoint's.</param>
     /// <param name="job">Where it shall run.</param>
     /// <param name="step">A snapshot; null for the final weights.</param>
     /// <exception cref="InputException">The checkpoint is damaged, or of another shape or vocabulary.</exception>
-    public static TrainedModel Load(
-        Training training, Checkpoint checkpoint, Language language, JobContext job, int? step = null) =>
-        Load(training, checkpoint, language.Alphabet, job, step);
-
-    /// <summary>The same for a corpus of any language with this alphabet.</summary>
-    /// <inheritdoc cref="Load(Training, Checkpoint, Language, JobContext, int?)" path="/exception"/>
-    public static TrainedModel Load(
-        Training training, Checkpoint checkpoint, Alphabet alphabet, JobContext job, int? step = null) =>
-        Load(training, checkpoint, alphabet.Characters, job, step);
-
-    /// <summary>The same for a corpus of any language with these characters, by token.</summary>
-    /// <inheritdoc cref="Load(Training, Checkpoint, Language, JobContext, int?)" path="/exception"/>
     public static TrainedModel Load(
         Training training, Checkpoint checkpoint, string characters, JobContext job, int? step = null)
     {

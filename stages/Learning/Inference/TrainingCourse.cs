@@ -1,9 +1,7 @@
-using Research.Learning;
-
-namespace Research.Evaluation.Models;
+namespace Research.Learning.Inference;
 
 /// <summary>The moments of a training at which its weights were kept.</summary>
-internal static class TrainingCourse
+public static class TrainingCourse
 {
     /// <summary>
     /// Steps in order, each with the snapshot that holds its weights; null for the final weights, which come last. A

@@ -1,10 +1,10 @@
 using Research.Numerics.Statistics;
 using Research.Tables;
 
-namespace Research.Evaluation.Summaries;
+namespace Research.Summaries;
 
 /// <summary>Turns estimates into the named numbers of the report.</summary>
-internal static class Naming
+public static class Naming
 {
     /// <summary>
     /// A language's label as the end of a number's id: <c>released e=0.02</c> becomes <c>released-e0.02</c>.
