@@ -65,6 +65,8 @@ sealed partial class Build
         Schedule = RateSchedule.Cosine,
         WarmupSteps = TuningSteps / 20,
         WeightDecay = 0,
+        DigestInterval = DigestInterval,
+        StateInterval = StateInterval,
         SnapshotSteps = [0, .. TuningSnapshots.Where(step => step < TuningSteps)],
     };
 

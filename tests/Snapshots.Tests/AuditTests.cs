@@ -29,9 +29,7 @@ public sealed class AuditTests(SmokeRun smoke) : IClassFixture<SmokeRun>
         using var checkout = new Checkout(smoke.Checkout);
         CopyArtifact(checkout["elsewhere"]);
         var state = Path.Combine(checkout["elsewhere"], "states", "step-000200.safetensors");
-        var bytes = File.ReadAllBytes(state);
-        bytes[^1] ^= 1;
-        File.WriteAllBytes(state, bytes);
+        Alter(state);
 
         var result = await checkout.RunAsync($"Audit --profile smoke --job {Job} --checkpoint {checkout["elsewhere"]}");
 
@@ -50,11 +48,79 @@ public sealed class AuditTests(SmokeRun smoke) : IClassFixture<SmokeRun>
         Assert.Contains("Train / released e=0 · w24 · seed 1 is not in the cache (spec.Schedule.Steps changed)", result.Output);
     }
 
-    private void CopyArtifact(string folder)
+    [Theory]
+    [InlineData("Train")]
+    [InlineData("ScaleTrain")]
+    [InlineData("OverlapTrain")]
+    [InlineData("GincTrain")]
+    [InlineData("ChainTrain")]
+    [InlineData("Tune")]
+    public async Task Every_kind_of_training_is_audited_by_the_name_of_its_job(string target)
     {
-        foreach (var path in Directory.EnumerateFiles(smoke.Checkout[Artifact], "*", SearchOption.AllDirectories))
+        using var checkout = new Checkout(smoke.Checkout);
+        var job = smoke.Run.Jobs.Last(job => job.Target == target);
+
+        var result = (await checkout.RunAsync(["Audit", "--profile", "smoke", "--job", $"{job}", "--segments", "1"])).Succeeded();
+
+        Assert.Contains($"1 of 1 segments reproduce bit for bit: {job}, audit seed ", result.Output);
+    }
+
+    [Theory]
+    [InlineData("full")]
+    [InlineData("LoRA")]
+    public async Task A_fine_tuning_from_elsewhere_reproduces_from_its_base_and_fails_for_another_or_an_altered_one(string method)
+    {
+        using var checkout = new Checkout(smoke.Checkout);
+        var folder = Directory.EnumerateDirectories(smoke.Checkout["artifacts/smoke/tuned-checkpoints"]).Single(path => path.Contains(method));
+        CopyFolder(folder, checkout["tuned"]);
+        CopyFolder(smoke.Checkout["artifacts/smoke/checkpoints/released-e=0.04-w24-seed-1"], checkout["base"]);
+        var command = $"Audit --profile smoke --job {Path.GetFileName(folder)} --checkpoint {checkout["tuned"]} --base-checkpoint {checkout["base"]}";
+
+        var honest = (await checkout.RunAsync(command)).Succeeded();
+        Alter(checkout["tuned/model.safetensors"]);
+        var tuned = await checkout.RunAsync(command);
+        Alter(checkout["base/model.safetensors"]);
+        var start = await checkout.RunAsync(command);
+        var other = await checkout.RunAsync(command.Replace(checkout["base"], smoke.Checkout[Artifact], StringComparison.Ordinal));
+
+        Assert.Contains("1 of 1 segments reproduce bit for bit: Tune / ", honest.Output);
+        Assert.Contains("it goes on from released e=0.04 · w24 · seed 1, whose record was checked without replay", honest.Output);
+        Assert.Equal((1, 1, 1), (tuned.ExitCode, start.ExitCode, other.ExitCode));
+        Assert.Contains("tuned/model.safetensors: the digest of the weights of step 60 is", tuned.Output);
+        Assert.Contains("base/model.safetensors: the digest of the weights of step 300 is", start.Output);
+        Assert.Contains($"{Path.GetFileName(Artifact)}/training.parquet: the training had Corpus.Digest", other.Output);
+    }
+
+    [Fact]
+    public async Task A_name_that_is_none_or_many_or_has_no_base_is_said()
+    {
+        using var checkout = new Checkout(smoke.Checkout);
+
+        var near = await Audit("released e=0.04 · w24 · seed 1 · ful rate 0.002");
+        var many = await Audit("Tune");
+        var seeded = await Audit(Job, "--base-checkpoint", checkout.Root);
+
+        Assert.Contains("Did you mean 'released e=0.04 · w24 · seed 1 · full rate 0.002'?", near.Output);
+        Assert.Contains("'Tune' names 2 trainings: Tune / released e=0.04 · w24 · seed 1 · full rate 0.002, Tune / released", many.Output);
+        Assert.Contains("Train / released e=0 · w24 · seed 1 begins with its seed, not with a checkpoint", seeded.Output);
+
+        Task<BuildResult> Audit(string job, params string[] more) => checkout.RunAsync(["Audit", "--profile", "smoke", "--job", job, .. more]);
+    }
+
+    private void CopyArtifact(string folder) => CopyFolder(smoke.Checkout[Artifact], folder);
+
+    private static void Alter(string path)
+    {
+        var bytes = File.ReadAllBytes(path);
+        bytes[^1] ^= 1;
+        File.WriteAllBytes(path, bytes);
+    }
+
+    private static void CopyFolder(string source, string folder)
+    {
+        foreach (var path in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
         {
-            var target = Path.Combine(folder, Path.GetRelativePath(smoke.Checkout[Artifact], path));
+            var target = Path.Combine(folder, Path.GetRelativePath(source, path));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.WriteAllBytes(target, File.ReadAllBytes(path));
         }

@@ -45,9 +45,13 @@ internal sealed class Checkout : IDisposable
     /// <summary>Runs the build program to its end.</summary>
     /// <param name="arguments">The command line, separated by blanks.</param>
     /// <param name="environment">Variables to set.</param>
-    public async Task<BuildResult> RunAsync(string arguments, params (string Name, string Value)[] environment)
+    public Task<BuildResult> RunAsync(string arguments, params (string Name, string Value)[] environment) =>
+        RunAsync(arguments.Split(' '), environment);
+
+    /// <summary>The same, where arguments may hold blanks.</summary>
+    public async Task<BuildResult> RunAsync(string[] arguments, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet", [this[$"program/{BuildProgram}"], .. arguments.Split(' ')])
+        var start = new ProcessStartInfo("dotnet", [this[$"program/{BuildProgram}"], .. arguments])
         {
             WorkingDirectory = Root, RedirectStandardOutput = true, RedirectStandardError = true,
         };
@@ -57,7 +61,7 @@ internal sealed class Checkout : IDisposable
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
-        return new(arguments, process.ExitCode, await output, await error);
+        return new(string.Join(' ', arguments), process.ExitCode, await output, await error);
     }
 
     public void Dispose() => Directory.Delete(Root, recursive: true);

@@ -54,6 +54,14 @@ internal sealed class ChainVerification(
                 throw Wrong($"there is no {row.Name} in row {i + 1}", checkpoint.Head);
             }
 
+            if (found[i].Value != row.Value && row.Name == TuningStart.BaseWeights)
+            {
+                throw new InputException(
+                    $"the fine-tuning began with weights of the digest {found[i].Value}, those of its base have {row.Value} ({row.Name})",
+                    checkpoint.Head,
+                    "It was tuned from another checkpoint than this base, or from a forged one: do not trust its weights. If the base lies elsewhere, name its folder, and audit the base.");
+            }
+
             if (found[i].Value != row.Value)
             {
                 throw new InputException(

@@ -34,6 +34,42 @@ public static class TrainingAudit
         return Run(item, corpus, checkpoint, all => SegmentSample.Draw(all, segments, seed), seed, job, device);
     }
 
+    /// <summary>
+    /// The same of a fine-tuning. It is audited as going on from <paramref name="start"/>: that these weights are what their own
+    /// training gives is another audit's question, but for what <see cref="Check"/> answers.
+    /// </summary>
+    /// <param name="item">The fine-tuning that the artifact is said to come from.</param>
+    /// <param name="start">The result of its base.</param>
+    /// <param name="corpus">The text that it is said to have been tuned on.</param>
+    /// <param name="checkpoint">The artifact.</param>
+    /// <param name="segments">Segments to replay, at least 1; all of them if there are not more.</param>
+    /// <param name="seed">Decides which.</param>
+    /// <param name="job">Threads, progress, cancellation, log.</param>
+    /// <exception cref="InputException">
+    /// The artifact is incomplete, altered, another's, or begins with other weights than <paramref name="start"/> ends with.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">The user wants to stop.</exception>
+    public static AuditReport Run(
+        FineTuning item, Checkpoint start, TokenText corpus, Checkpoint checkpoint, int segments, int seed, JobContext job)
+    {
+        using var device = ComputeDevice.For(job);
+        return Run(item, start, corpus, checkpoint, all => SegmentSample.Draw(all, segments, seed), seed, job, device);
+    }
+
+    /// <summary>Checks what can be checked without replay, and no more: of the base of a fine-tuning, say.</summary>
+    /// <inheritdoc cref="Run(Training, TokenText, Checkpoint, int, int, JobContext)"/>
+    public static void Check(Training item, TokenText corpus, Checkpoint checkpoint, JobContext job)
+    {
+        Trainer.Require(item.Validate(), corpus);
+        new ChainVerification(item, corpus, checkpoint).Check(job.Cancellation);
+    }
+
+    /// <summary>The same of a fine-tuning on a given device and with any choice of segments.</summary>
+    internal static AuditReport Run(
+        FineTuning item, Checkpoint start, TokenText corpus, Checkpoint checkpoint,
+        Func<IReadOnlyList<Segment>, IReadOnlyList<Segment>> choose, int seed, JobContext job, Device device) =>
+        Run(item.AsTraining(), corpus, checkpoint, choose, seed, job, device, FineTuner.Start(item.Validate(), start, corpus));
+
     /// <summary>The same on a given device and with any choice of segments.</summary>
     internal static AuditReport Run(
         Training item, TokenText corpus, Checkpoint checkpoint, Func<IReadOnlyList<Segment>, IReadOnlyList<Segment>> choose, int seed,

@@ -10,6 +10,9 @@ namespace Research.Learning.Tuning;
 /// <param name="Facts">What the head of the digest chain binds of it.</param>
 internal sealed record TuningStart(float[] Weights, AdapterSpec? Adapter, IReadOnlyList<HeadRow> Facts)
 {
+    /// <summary>The fact that binds the base: the digest of its final weights.</summary>
+    public const string BaseWeights = "Base.Weights";
+
     /// <summary>The beginning of a fine-tuning.</summary>
     /// <param name="item">The fine-tuning.</param>
     /// <param name="weights">The base's weights; of an adapter beside them nothing is used, it is merged.</param>
@@ -19,7 +22,7 @@ internal sealed record TuningStart(float[] Weights, AdapterSpec? Adapter, IReadO
         var initial = new float[layout.ParameterCount];
         weights[..layout.ModelCount].CopyTo(initial);
         LowRankAdapter.Initialize(layout, item.Seed, initial);
-        List<HeadRow> facts = [new("Base.Weights", StateDigest.OfNumbers(weights[..layout.ModelCount]))];
+        List<HeadRow> facts = [new(BaseWeights, StateDigest.OfNumbers(weights[..layout.ModelCount]))];
         if (item.Adapter is { } adapter)
         {
             facts.Add(new("Adapter.Rank", $"{adapter.Rank}"));

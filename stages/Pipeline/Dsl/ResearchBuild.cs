@@ -101,21 +101,19 @@ public abstract class ResearchBuild
     }
 
     /// <summary>The items whose jobs a user means, each with its target and its job's full name: by a job's name, or a pattern with <c>*</c> and <c>?</c>.</summary>
-    /// <param name="targets">The targets to look in; they need not take part in the run.</param>
+    /// <param name="targets">The targets to look in, of whatever items; they need not take part in the run.</param>
     /// <param name="pattern">What the user typed.</param>
     /// <param name="option">Where, for the message.</param>
     /// <exception cref="InputException">No job is meant; the message names the nearest.</exception>
-    protected IReadOnlyList<(Target<TItem, TArtifact> Target, TItem Item, string Name)> ItemsNamed<TItem, TArtifact>(
-        IReadOnlyList<Target<TItem, TArtifact>> targets, string pattern, string option)
-        where TItem : notnull
-        where TArtifact : IArtifact<TArtifact>
+    protected IReadOnlyList<(Delegate Target, object Item, string Name)> ItemsNamed(
+        IReadOnlyList<Delegate> targets, string pattern, string option)
     {
         ArgumentNullException.ThrowIfNull(targets);
         var state = Bound.State ?? throw OnlyWhileRunning(nameof(ItemsNamed));
         var targetOf = targets
             .SelectMany(target => new TargetNode(state.Graph.Catalog.Resolve(target, option)).Items!.All.Select(job => (job, target)))
             .ToDictionary(pair => pair.job, pair => pair.target);
-        return [.. new JobPattern(pattern, option).Select([.. targetOf.Keys]).Select(job => (targetOf[job], (TItem)job.Item!, $"{job}"))];
+        return [.. new JobPattern(pattern, option).Select([.. targetOf.Keys]).Select(job => (targetOf[job], job.Item!, $"{job}"))];
     }
 
     /// <summary>Adds to what stands behind the running verb in the closing table: <c>// Claims: 9</c>.</summary>

@@ -1,5 +1,4 @@
 using Research.Jobs;
-using Research.Learning.Auditing;
 using Research.Learning.Checkpoints;
 using Research.Learning.Models;
 using Research.Learning.Tuning;
@@ -143,23 +142,6 @@ public sealed class FineTunerTests : IDisposable
 
         Assert.Contains("continues after step 6 of 8", log.ToString());
         Assert.Equal(FolderDigests.Of(run["whole"]), FolderDigests.Of(run["resumed"]));
-    }
-
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void An_audit_replays_it_and_refuses_it_for_another_base(bool adapter)
-    {
-        var item = TunedRun.Spec with { Adapter = adapter ? Rank2 : null };
-        var tuned = run.Tune(item, "tuned");
-        using var device = new ReferenceDevice();
-
-        Assert.True(Audit(FineTuner.Start(item, run.Base, run.Text)).Passed);
-        var error = Assert.Throws<InputException>(() => Audit(FineTuner.Start(item, run.Tune(item, "other"), run.Text)));
-        Assert.Contains("Base.Weights", error.What);
-
-        AuditReport Audit(TuningStart start) => TrainingAudit.Run(
-            item.AsTraining(), run.Text, tuned, segments => segments, seed: 0, new JobContext(), device, start);
     }
 
     [Fact]

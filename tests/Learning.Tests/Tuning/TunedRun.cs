@@ -14,7 +14,8 @@ internal sealed class TunedRun : IDisposable
     {
         Text = TinyCorpus.Create(folder.Create("text"), "dcba", "ddcc", "abab", "badc");
         Base = Checkpoint.Open(folder.Create("base"));
-        Trainer.Train(TinyCorpus.Training, TinyCorpus.Create(folder.Create("corpus")), Base, new JobContext(), device);
+        BaseText = TinyCorpus.Create(folder.Create("corpus"));
+        Trainer.Train(TinyCorpus.Training, BaseText, Base, new JobContext(), device);
     }
 
     public static FineTuning Spec { get; } = new(
@@ -26,6 +27,9 @@ internal sealed class TunedRun : IDisposable
         Seed: 5);
 
     public Checkpoint Base { get; }
+
+    /// <summary>What the base learned.</summary>
+    public TokenText BaseText { get; }
 
     public TokenText Text { get; }
 

@@ -80,7 +80,7 @@ public sealed class CachedArtifactsTests : IDisposable
             .Runs(EchoText);
 
         public Target Look => _ => _.Executes(() =>
-            Seen.AddRange(ItemsNamed([Echo], Name!, "--name").Select(letter => OpenCached(Echo.For(letter.Item)).Text)));
+            Seen.AddRange(ItemsNamed([Echo], Name!, "--name").Select(letter => OpenCached(Echo.For((Letter)letter.Item)).Text)));
 
         private void WriteText(Letter letter, TextFile output, JobContext job)
         {
