@@ -1,7 +1,7 @@
 namespace Research.Numerics.Statistics;
 
 /// <summary>Inverse of a monotone function by halving, down to neighboring doubles.</summary>
-internal static class Bisection
+public static class Bisection
 {
     /// <summary>A place in [low, high] where the increasing function passes the target.</summary>
     public static double Solve(Func<double, double> increasing, double target, double low, double high)
