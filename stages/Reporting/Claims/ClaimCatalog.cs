@@ -1,4 +1,5 @@
 using Research.Reporting.Claims.Latent;
+using Research.Reporting.Claims.Mirage;
 
 namespace Research.Reporting.Claims;
 
@@ -9,5 +10,6 @@ public static class ClaimCatalog
     public static IReadOnlyList<Claim> All { get; } =
     [
         .. LatentClaims.All,
+        .. MirageClaims.All,
     ];
 }

@@ -16,6 +16,7 @@ using Research.Jobs;
 using Research.Languages.Chains;
 using Research.Languages.DoublyEmbedded;
 using Research.Reporting.Claims;
+using Research.Reporting.Claims.Latent;
 using Research.Reporting.Numbers;
 using Research.Tables;
 
@@ -31,7 +32,7 @@ public sealed class ClaimNumbersTests
         using var ambiguous = Laboratory.OfTiny(Reading.Ambiguous);
 
         var numbers = new NumberSet([.. Numbers(released), .. Numbers(ambiguous), .. TuningNumbers(), .. OverlapNumbers(ambiguous), .. ScaleNumbers(ambiguous), .. GincNumbers(), .. ChainNumbers()]);
-        var judged = ClaimCatalog.All.Select(claim => JudgedClaim.From(claim, numbers)).ToList();
+        var judged = LatentClaims.All.Select(claim => JudgedClaim.From(claim, numbers)).ToList();
 
         Assert.Equal(
             ["latent.density", "latent.sparsity", "latent.understanding", "latent.icl", "latent.product-bound",

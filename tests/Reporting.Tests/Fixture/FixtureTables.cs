@@ -27,6 +27,7 @@ public static class FixtureTables
             Write("ginc_course", GincTables.Course()),
             Write("chain_of_thought", FixtureChains.Estimates()),
             Write("step_information", FixtureChains.Information()),
+            Write("toy", FixtureMirage.Toys()),
         ];
 
         NamedArtifact Write<TRow>(string name, IEnumerable<TRow> rows)

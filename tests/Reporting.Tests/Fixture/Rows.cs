@@ -50,3 +50,6 @@ public sealed record StepInformationRow(
 public sealed record TuningCourseRow(
     string Method, int Seed, int Step, int Prompts, double Answer, double HeldOutAnswer, double HeldOutDistance,
     double PromptChange, double AnswerChange, double HeldOutChange);
+
+public sealed record ToyRow(
+    double Parameters, int Length, double Loss, double Correct, double Accuracy, double Shown, double EditDistance, double Grade, double Brier);

@@ -1,0 +1,11 @@
+namespace Research.Reporting.Claims.Mirage;
+
+/// <summary>The claims about the metric's part in emergence.</summary>
+public static class MirageClaims
+{
+    /// <summary>The claims, in the order in which the report lists them.</summary>
+    public static IReadOnlyList<Claim> All { get; } =
+    [
+        new MirageToy(),
+    ];
+}
