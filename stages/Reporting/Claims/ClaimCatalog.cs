@@ -1,5 +1,6 @@
 using Research.Reporting.Claims.Latent;
 using Research.Reporting.Claims.Mirage;
+using Research.Reporting.Claims.Skills;
 
 namespace Research.Reporting.Claims;
 
@@ -10,6 +11,7 @@ public static class ClaimCatalog
     public static IReadOnlyList<Claim> All { get; } =
     [
         .. LatentClaims.All,
+        .. SkillsClaims.All,
         .. MirageClaims.All,
     ];
 }

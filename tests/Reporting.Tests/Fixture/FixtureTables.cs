@@ -27,6 +27,11 @@ public static class FixtureTables
             Write("ginc_course", GincTables.Course()),
             Write("chain_of_thought", FixtureChains.Estimates()),
             Write("step_information", FixtureChains.Information()),
+            Write("skill_curves", FixtureSkills.Curves()),
+            Write("skill_adversaries", FixtureSkills.Adversaries()),
+            Write("skill_cloze", FixtureSkills.Cloze()),
+            Write("skill_mix", FixtureSkills.Mix()),
+            Write("skill_parrots", FixtureSkills.Parrots()),
             Write("toy", FixtureMirage.Toys()),
         ];
 
