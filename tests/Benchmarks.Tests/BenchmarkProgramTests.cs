@@ -36,6 +36,19 @@ public sealed class BenchmarkProgramTests : IDisposable
         Assert.All(measurements, measurement => Assert.True(measurement.GetProperty("value").GetDouble() > 0));
     }
 
+    [Fact]
+    public void The_pool_is_measured_with_many_more_threads_than_the_machine_has_whatever_was_asked_for()
+    {
+        var output = new StringWriter();
+        Assert.Equal(0, BenchmarkProgram.Run(["--rehearsal", "--only", "pool", "--json", json], output, TextWriter.Null));
+        using var document = JsonDocument.Parse(File.ReadAllText(json));
+        var measurements = document.RootElement.GetProperty("measurements").EnumerateArray().ToList();
+
+        Assert.Equal([1, 2, 4, 16, 64], measurements.Select(measurement => measurement.GetProperty("threads").GetInt32()).Distinct());
+        Assert.All(measurements, measurement => Assert.True(measurement.GetProperty("value").GetDouble() > 0));
+        Assert.Contains(measurements, measurement => measurement.TryGetProperty("ratio", out var ratio) && ratio.ValueKind == JsonValueKind.Number);
+    }
+
     [Theory]
     [InlineData("--threads", "0")]
     [InlineData("--threads", "many")]

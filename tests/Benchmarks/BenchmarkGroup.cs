@@ -20,4 +20,7 @@ internal enum BenchmarkGroup
 
     /// <summary>Memory of a training.</summary>
     Memory,
+
+    /// <summary>The cost of sharing work among threads, up to many more than the machine has.</summary>
+    Pool,
 }

@@ -40,6 +40,12 @@ internal static class BenchmarkProgram
         }
 
         var timing = new Timing(options.Patience);
+        if (group == BenchmarkGroup.Pool)
+        {
+            report.Add(PoolBenchmark.Run(timing, options.Rehearsal));
+            return;
+        }
+
         foreach (var threads in options.ThreadCounts)
         {
             foreach (var model in ModelShape.For(group, options.Rehearsal))

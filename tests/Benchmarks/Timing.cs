@@ -38,6 +38,24 @@ internal sealed class Timing(double patience)
         return best;
     }
 
+    /// <summary>Median seconds of either, in turns: what a call takes when threads get into each other's way, too.</summary>
+    public (double First, double Second) MedianOfBoth(Action first, Action second)
+    {
+        var seconds = (First: new List<double>(), Second: new List<double>());
+        first();
+        second();
+        var begin = Stopwatch.GetTimestamp();
+        do
+        {
+            for (var repeat = 0; repeat < RepeatsInARow; repeat++)
+                seconds.First.Add(BestInARow(first, 1));
+            for (var repeat = 0; repeat < RepeatsInARow; repeat++)
+                seconds.Second.Add(BestInARow(second, 1));
+        }
+        while (Stopwatch.GetElapsedTime(begin).TotalSeconds < 20 * patience);
+        return (seconds.First.Order().ElementAt(seconds.First.Count / 2), seconds.Second.Order().ElementAt(seconds.Second.Count / 2));
+    }
+
     /// <summary>As <see cref="BestOfBoth"/>, for calls that take long: a few turns of one call each.</summary>
     public (double First, double Second) BestOfFew(Action first, Action second)
     {

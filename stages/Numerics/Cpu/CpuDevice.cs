@@ -72,8 +72,11 @@ public sealed unsafe class CpuDevice : Device
     /// <inheritdoc/>
     public override string Name => $"CPU ({InstructionSets.DisplayName(InstructionSet)})";
 
-    /// <summary>32 MB: a third-level cache that is not large.</summary>
-    public override long NearMemory => 1 << 23;
+    /// <summary>
+    /// 32 MB, a third-level cache that is not large; without limit for more than 8 threads, because a part of a batch does not have
+    /// items for all of them.
+    /// </summary>
+    public override long NearMemory => Threads > 8 ? long.MaxValue : 1 << 23;
 
     /// <summary>Bytes: the most that the device's buffers held at once, and the scratch memory of its kernels.</summary>
     public long PeakMemory => memory.Peak + workspaces.Bytes;

@@ -10,6 +10,7 @@ internal static unsafe class LayerNorm<TSimd, TVector>
     where TVector : unmanaged
 {
     private const int RowsPerItem = 32;
+    private const int ColumnsPerItem = 64;
 
     public static void Forward(
         WorkerPool pool, int rows, int width, float* x, float* gain, float* y, float* mean, float* rstd) =>
@@ -21,7 +22,11 @@ internal static unsafe class LayerNorm<TSimd, TVector>
     {
         var chunks = (rows + Dot.Chunk - 1) / Dot.Chunk;
         var chains = workspaces.Scratch.Reserve((long)chunks * width);
-        pool.Run(new BackwardChunk(rows, width, dy, x, gain, mean, rstd, dx, chains), chunks);
+        var parts = new BackwardParts(rows, width, dy, x, gain, mean, rstd, dx, chains);
+        if (LeavesThreadsIdle(chunks, pool.Threads))
+            pool.Run(parts, parts.Items);
+        else
+            pool.Run(new BackwardChunk(parts), chunks);
         for (var i = 0; i < width; i++)
         {
             var total = accumulate ? dgain[i] : 0f;
@@ -30,6 +35,13 @@ internal static unsafe class LayerNorm<TSimd, TVector>
             dgain[i] = total;
         }
     }
+
+    /// <summary>
+    /// Whole chunks are cheapest, because a row is read once for both of its results. But if they occupy the threads to less
+    /// than three quarters, the second reading costs less than the waiting.
+    /// </summary>
+    private static bool LeavesThreadsIdle(int chunks, int threads) =>
+        3L * ((chunks + threads - 1) / threads) * threads > 4L * chunks;
 
     private readonly struct ForwardRows(
         int rows, int width, float* x, float* gain, float* y, float* mean, float* rstd) : IWork
@@ -72,43 +84,122 @@ internal static unsafe class LayerNorm<TSimd, TVector>
         }
     }
 
-    private readonly struct BackwardChunk(
+    /// <summary>A chunk of rows: dx, and the chains of all columns.</summary>
+    private readonly struct BackwardChunk(BackwardParts parts) : IWork
+    {
+        public void Run(int item, int worker) => parts.RunChunk(item);
+    }
+
+    /// <summary>
+    /// The same in smaller items, which have nothing to wait for: first dx of some rows each, then the chains of some columns of
+    /// a chunk each. No chain is cut, so that its bits stay.
+    /// </summary>
+    private readonly struct BackwardParts(
         int rows, int width, float* dy, float* x, float* gain, float* mean, float* rstd, float* dx,
         float* chains) : IWork
     {
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        public int Items => RowItems + ((rows + Dot.Chunk - 1) / Dot.Chunk * Tiles);
+
+        private int RowItems => (rows + RowsPerItem - 1) / RowsPerItem;
+
+        private int Tiles => (width + ColumnsPerItem - 1) / ColumnsPerItem;
+
         public void Run(int item, int worker)
         {
-            var chain = chains + ((nint)item * width);
+            if (item < RowItems)
+                RunRows(item * RowsPerItem);
+            else
+                RunColumns((item - RowItems) / Tiles, (item - RowItems) % Tiles * ColumnsPerItem);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        public void RunChunk(int chunk)
+        {
+            var chain = ChainOf(chunk);
             new Span<float>(chain, width).Clear();
-            var end = Math.Min((item + 1) * Dot.Chunk, rows);
-            for (var r = item * Dot.Chunk; r < end; r++)
+            var end = Math.Min((chunk + 1) * Dot.Chunk, rows);
+            for (var r = chunk * Dot.Chunk; r < end; r++)
             {
                 var start = (nint)r * width;
-                var meanOfG = RowReduction<TSimd, TVector>.Sum(width, new ScaledGradient(dy + start, gain)) / width;
-                var meanOfGh = RowReduction<TSimd, TVector>.Sum(
-                    width, new GradientTimesNormalized(dy + start, gain, x + start, mean[r], rstd[r])) / width;
+                var (meanOfG, meanOfGh) = Means(start, r);
                 var i = 0;
                 for (; i + TSimd.Width <= width; i += TSimd.Width)
-                    BackwardElements<TSimd, TVector>(start, i, r, meanOfG, meanOfGh, chain + i);
+                {
+                    AddToChain<TSimd, TVector>(start + i, r, chain + i);
+                    AddToGradient<TSimd, TVector>(start + i, i, r, meanOfG, meanOfGh);
+                }
+
                 for (; i < width; i++)
-                    BackwardElements<SimdScalar, float>(start, i, r, meanOfG, meanOfGh, chain + i);
+                {
+                    AddToChain<SimdScalar, float>(start + i, r, chain + i);
+                    AddToGradient<SimdScalar, float>(start + i, i, r, meanOfG, meanOfGh);
+                }
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private void RunRows(int first)
+        {
+            for (var r = first; r < Math.Min(first + RowsPerItem, rows); r++)
+            {
+                var start = (nint)r * width;
+                var (meanOfG, meanOfGh) = Means(start, r);
+                var i = 0;
+                for (; i + TSimd.Width <= width; i += TSimd.Width)
+                    AddToGradient<TSimd, TVector>(start + i, i, r, meanOfG, meanOfGh);
+                for (; i < width; i++)
+                    AddToGradient<SimdScalar, float>(start + i, i, r, meanOfG, meanOfGh);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private void RunColumns(int chunk, int first)
+        {
+            var chain = ChainOf(chunk);
+            var last = Math.Min(first + ColumnsPerItem, width);
+            new Span<float>(chain + first, last - first).Clear();
+            var end = Math.Min((chunk + 1) * Dot.Chunk, rows);
+            for (var r = chunk * Dot.Chunk; r < end; r++)
+            {
+                var start = (nint)r * width;
+                var i = first;
+                for (; i + TSimd.Width <= last; i += TSimd.Width)
+                    AddToChain<TSimd, TVector>(start + i, r, chain + i);
+                for (; i < last; i++)
+                    AddToChain<SimdScalar, float>(start + i, r, chain + i);
+            }
+        }
+
+        private float* ChainOf(int chunk) => chains + ((nint)chunk * width);
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private void BackwardElements<TS, TV>(nint start, int i, int r, float meanOfG, float meanOfGh, float* chain)
+        private (float MeanOfG, float MeanOfGh) Means(nint start, int r) => (
+            RowReduction<TSimd, TVector>.Sum(width, new ScaledGradient(dy + start, gain)) / width,
+            RowReduction<TSimd, TVector>.Sum(
+                width, new GradientTimesNormalized(dy + start, gain, x + start, mean[r], rstd[r])) / width);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private TV Normalized<TS, TV>(nint index, int r)
+            where TS : ISimd<TV>
+            where TV : unmanaged =>
+            TS.Multiply(TS.Subtract(TS.Load(x + index), TS.Broadcast(mean[r])), TS.Broadcast(rstd[r]));
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private void AddToChain<TS, TV>(nint index, int r, float* chain)
+            where TS : ISimd<TV>
+            where TV : unmanaged =>
+            TS.Store(chain, TS.FusedMultiplyAdd(TS.Load(dy + index), Normalized<TS, TV>(index, r), TS.Load(chain)));
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private void AddToGradient<TS, TV>(nint index, int i, int r, float meanOfG, float meanOfGh)
             where TS : ISimd<TV>
             where TV : unmanaged
         {
-            var s = TS.Broadcast(rstd[r]);
-            var h = TS.Multiply(TS.Subtract(TS.Load(x + start + i), TS.Broadcast(mean[r])), s);
-            var gradient = TS.Load(dy + start + i);
-            TS.Store(chain, TS.FusedMultiplyAdd(gradient, h, TS.Load(chain)));
-            var g = TS.Subtract(TS.Multiply(gradient, TS.Load(gain + i)), TS.Broadcast(meanOfG));
+            var g = TS.Subtract(TS.Multiply(TS.Load(dy + index), TS.Load(gain + i)), TS.Broadcast(meanOfG));
             // fma(h, -b, g) has the bits of fma(-h, b, g): the exact product is the same.
-            var result = TS.Multiply(TS.FusedMultiplyAdd(h, TS.Broadcast(-meanOfGh), g), s);
-            TS.Store(dx + start + i, TS.Add(TS.Load(dx + start + i), result));
+            var result = TS.Multiply(
+                TS.FusedMultiplyAdd(Normalized<TS, TV>(index, r), TS.Broadcast(-meanOfGh), g), TS.Broadcast(rstd[r]));
+            TS.Store(dx + index, TS.Add(TS.Load(dx + index), result));
         }
     }
 

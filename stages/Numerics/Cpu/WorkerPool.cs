@@ -8,6 +8,13 @@ namespace Research.Numerics.Cpu;
 /// items that somebody has claimed, never for a worker as such, so that a busy machine slows it down as little as
 /// possible. With one thread a job is a plain loop. No allocation per job.
 /// </summary>
+/// <remarks>
+/// What keeps it cheap at many threads. On cores of their own: a job is published by one write that all waiting threads watch; an
+/// item costs one atomic increment of one cache line, and a thread reports all its items of a job by one more; sleepers are woken by
+/// a tree, and no more of them than there are items. On fewer cores than threads: only as many threads as there are cores wait
+/// awake, the others sleep as soon as nothing is left to claim; and whoever waits awake gives its core away now and then, so that a
+/// thread that holds an item and was displaced comes back. docs/benchmarks.md has the figures.
+/// </remarks>
 internal sealed unsafe class WorkerPool : IDisposable
 {
     private readonly Worker[] workers;
@@ -36,6 +43,9 @@ internal sealed unsafe class WorkerPool : IDisposable
     /// <summary>Threads that share a job, the caller included.</summary>
     public int Threads { get; }
 
+    /// <summary>Own threads that sleep until there is work for them.</summary>
+    public int Asleep => workers.Count(worker => worker.IsAsleep);
+
     /// <summary>Runs the items 0 to <paramref name="items"/> - 1 and returns when all are done.</summary>
     /// <remarks>The first exception of an item is rethrown here, after the other items have run.</remarks>
     public void Run<TWork>(TWork job, int items)
@@ -52,10 +62,7 @@ internal sealed unsafe class WorkerPool : IDisposable
         run = &Invoke<TWork>;
         counters.Done = 0;
         Interlocked.Exchange(ref counters.Claims, (long)items << 32);
-        while (TryRunItem(0))
-        {
-        }
-
+        RunItems(0);
         var spinner = default(SpinWait);
         while (Volatile.Read(ref counters.Done) != items)
             spinner.SpinOnce(sleep1Threshold: -1);
@@ -78,20 +85,33 @@ internal sealed unsafe class WorkerPool : IDisposable
 
     private static bool IsOpen(long claims) => (int)claims < (int)(claims >>> 32);
 
+    /// <summary>Runs items as long as there are any; says whether there was one.</summary>
+    private bool RunItems(int worker)
+    {
+        var done = 0;
+        for (; TryClaim(worker, out var item); done++)
+            RunClaimed(item, worker);
+
+        // All of them are of one job: it cannot end, nor the next begin, before they are counted.
+        if (done > 0)
+            Interlocked.Add(ref counters.Done, done);
+        return done > 0;
+    }
+
     /// <summary>
     /// One atomic increment claims an item. It returns the job's size too, so that whoever comes late, to a finished job or
     /// to the next one, sees what its claim is worth.
     /// </summary>
-    private bool TryRunItem(int worker)
+    private bool TryClaim(int worker, out int item)
     {
+        item = 0;
         if (!HasItems)
             return false;
         var claims = Interlocked.Increment(ref counters.Claims);
         if (!IsOpen(claims - 1))
             return false;
-        if (IsOpen(claims))
-            WakeBelow(worker);
-        RunClaimed((int)claims - 1, worker);
+        item = (int)claims - 1;
+        WakeBelow(worker, (int)(claims >>> 32) - (int)claims);
         return true;
     }
 
@@ -99,10 +119,13 @@ internal sealed unsafe class WorkerPool : IDisposable
     /// Each one who works wakes two others while there is more to do: all of them are awake after a few steps, and the caller
     /// does not have to see to it alone.
     /// </summary>
-    private void WakeBelow(int worker)
+    private void WakeBelow(int worker, int itemsLeft)
     {
-        for (var i = (2 * worker) + 1; i <= (2 * worker) + 2 && i <= workers.Length; i++)
-            workers[i - 1].Wake();
+        for (var i = (2 * worker) + 1; i <= (2 * worker) + 2 && i <= workers.Length && itemsLeft > 0; i++)
+        {
+            if (workers[i - 1].Wake())
+                itemsLeft--;
+        }
     }
 
     private void RunClaimed(int item, int worker)
@@ -117,8 +140,6 @@ internal sealed unsafe class WorkerPool : IDisposable
         {
             Keep(exception);
         }
-
-        Interlocked.Increment(ref counters.Done);
     }
 
     private void Keep(Exception exception) =>
@@ -139,26 +160,35 @@ internal sealed unsafe class WorkerPool : IDisposable
 
     private sealed class Worker : IDisposable
     {
+        // A third of a millisecond: longer than what usually lies between two kernels of a step.
         private const int SpinsBeforeParking = 600;
+        private const int SpinsBetweenYields = 8;
 
         private readonly WorkerPool pool;
         private readonly int index;
         private readonly Thread thread;
         private readonly SemaphoreSlim wakeUp = new(0);
+        private readonly int spins;
         private int parked;
 
         public Worker(WorkerPool pool, int index)
         {
             this.pool = pool;
             this.index = index;
+            spins = index < Environment.ProcessorCount ? SpinsBeforeParking : 0;
             thread = new Thread(Loop) { IsBackground = true, Name = $"kernel worker {index}" };
             thread.Start();
         }
 
-        public void Wake()
+        public bool IsAsleep => Volatile.Read(ref parked) == 1;
+
+        /// <summary>Says whether it slept.</summary>
+        public bool Wake()
         {
-            if (Volatile.Read(ref parked) == 1 && Interlocked.Exchange(ref parked, 0) == 1)
-                wakeUp.Release();
+            if (!IsAsleep || Interlocked.Exchange(ref parked, 0) == 0)
+                return false;
+            wakeUp.Release();
+            return true;
         }
 
         public void Dispose()
@@ -183,10 +213,15 @@ internal sealed unsafe class WorkerPool : IDisposable
 
             while (!pool.stopped)
             {
-                if (pool.TryRunItem(index))
+                if (pool.RunItems(index))
                     continue;
-                for (var spin = 0; spin < SpinsBeforeParking && !HasWork; spin++)
+                for (var spin = 1; spin <= spins && !HasWork; spin++)
+                {
                     Thread.SpinWait(15);
+                    if (spin % SpinsBetweenYields == 0)
+                        Thread.Yield();
+                }
+
                 if (!HasWork)
                     Park();
             }

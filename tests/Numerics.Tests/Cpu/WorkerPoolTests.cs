@@ -49,6 +49,22 @@ public unsafe class WorkerPoolTests
         }
     }
 
+    [Fact]
+    public void Without_work_all_fall_asleep_and_few_items_wake_no_more_threads_than_they_need()
+    {
+        const int Threads = 16;
+        const int Items = 3;
+        using var pool = new WorkerPool(Threads);
+        using var everyone = new Barrier(Items);
+        meeting = everyone;
+        for (var job = 0; job < 50; job++)
+        {
+            Assert.True(SpinWait.SpinUntil(() => pool.Asleep == Threads - 1, TimeSpan.FromMinutes(1)));
+            pool.Run(default(Meet), Items);
+            Assert.InRange(pool.Asleep, Threads - Items, Threads - 1);
+        }
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(3)]
