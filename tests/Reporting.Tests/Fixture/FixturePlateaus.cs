@@ -5,7 +5,7 @@ namespace Research.Reporting.Tests.Fixture;
 /// <summary>Made-up curves of compute-optimal size and of plateaus.</summary>
 public static class FixturePlateaus
 {
-    private static readonly string[] Variants = ["Code", "Prerequisites", "Exact"];
+    private static readonly string[] Variants = ["code", "prerequisites", "exact"];
 
     public static IEnumerable<Number> Numbers { get; } =
     [
@@ -17,14 +17,14 @@ public static class FixturePlateaus
         }),
         .. Variants.SelectMany(variant => new[] { "one", "three" }.SelectMany(mix => new[]
         {
-            Plain($"plateaus.{mix}.{variant.ToLowerInvariant()}", mix == "one" ? 0 : 2, "plateaus"), Plain($"half.{mix}.{variant.ToLowerInvariant()}", 23.9, "decades of operations"),
-            Plain($"width.{mix}.{variant.ToLowerInvariant()}", mix == "one" ? 0.7 : 4.6, "decades"),
+            Plain($"plateaus.{mix}.{variant}", mix == "one" ? 0 : 2, "plateaus"), Plain($"half.{mix}.{variant}", 23.9, "decades of operations"),
+            Plain($"width.{mix}.{variant}", mix == "one" ? 0.7 : 4.6, "decades"),
         })),
         Plain("quirk", 0.0076, ""),
     ];
 
     public static IEnumerable<AllocationRow> Allocations() =>
-        from signs in new[] { "Textbook", "Authors" }
+        from signs in new[] { "textbook", "authors" }
         from decade in Enumerable.Range(2, 19)
         let ratio = 4.533 - (1.7 * Math.Exp(-0.5 * (decade - 2)))
         let concepts = Math.Sqrt(Math.Pow(10, decade) / ratio)
@@ -34,7 +34,7 @@ public static class FixturePlateaus
 
     public static IEnumerable<PlateauRow> Plateaus() =>
         from variant in Variants
-        from mix in new[] { "OneMode", "ThreeModes" }
+        from mix in new[] { "one_mode", "three_modes" }
         from quarter in Enumerable.Range(16, 49)
         let decade = quarter / 4.0
         select new PlateauRow(variant, mix, decade, 9.6e11 * Math.Pow(10, decade), 1 / (1 + Math.Exp(-4 * (decade - 11))));

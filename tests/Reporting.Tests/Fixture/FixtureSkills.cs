@@ -37,9 +37,9 @@ public static class FixtureSkills
             curve.Item1, curve.Item2, largest, alpha, beta, 1 - (beta * curve.Item1), Math.Pow(alpha, -0.6), 1 - (curve.Item1 * Math.Pow(alpha, -0.6)));
 
     public static IEnumerable<AdversaryRow> Adversaries() =>
-        from kind in new[] { ("Exhaustive", 10, 0), ("Exhaustive", 12, 0), ("Exhaustive", 10, 1), ("Greedy", 50, 0), ("Random", 50, 0) }
+        from kind in new[] { ("exhaustive", 10, 0), ("exhaustive", 12, 0), ("exhaustive", 10, 1), ("greedy", 50, 0), ("random", 50, 0) }
         from graph in Enumerable.Range(0, 8)
-        let ratio = (kind.Item1 == "Random" ? 1.1 : 2.65) + (0.01 * graph)
+        let ratio = (kind.Item1 == "random" ? 1.1 : 2.65) + (0.01 * graph)
         select new AdversaryRow(kind.Item1, kind.Item2, 20_000, 8, 0.05, kind.Item3, graph, 120, 0, 0.2, ratio, 3.298, 3.301, 2.647, 0.9 * ratio);
 
     public static IEnumerable<ClozeErrorRow> Cloze() =>
@@ -53,7 +53,7 @@ public static class FixtureSkills
         select new SlingshotRow(size, graph, 20_000, (int)(20_000 * theta), theta, 2 * theta, 2 * theta, size < 8 ? 2.4 * theta : null, 0.12 + (0.001 * graph), 0.165);
 
     public static IEnumerable<TupleScalingRow> Scaling() =>
-        from direction in new[] { ("ParametersAndTokens", 1.98), ("Computation", 1.41), ("Tokens", 1.46) }
+        from direction in new[] { ("parameters_and_tokens", 1.98), ("computation", 1.41), ("tokens", 1.46) }
         from step in Enumerable.Range(0, 5)
         let tuple = 0.35 * Math.Pow(direction.Item2, step)
         select new TupleScalingRow(
