@@ -1,6 +1,6 @@
 -- caption: The worst that each adversary did, β, mean ± standard deviation over graphs, beside the exact limit for many texts and the bound in the paper's limit and at the graph's size. Of skills: the largest β such that more than the share α of the skills have the share βθ of their texts failed. Sets: pairs of skills and failed texts examined on all graphs; above: those with more edges than the bound allows.
 select
-  lower(adversary) as "adversary",
+  adversary as "adversary",
   skills as "skills",
   texts as "texts",
   skills_of_text as "k",
@@ -16,4 +16,4 @@ select
   count(*) as "graphs"
 from skill_adversaries
 group by adversary, skills, texts, skills_of_text, theta, zipf
-order by zipf, case lower(adversary) when 'exhaustive' then 0 when 'greedy' then 1 else 2 end, skills, skills_of_text
+order by zipf, case adversary when 'exhaustive' then 0 when 'greedy' then 1 else 2 end, skills, skills_of_text

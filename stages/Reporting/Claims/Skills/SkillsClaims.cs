@@ -7,6 +7,8 @@ public static class SkillsClaims
     public static IReadOnlyList<Claim> All { get; } =
     [
         new SkillsCompetence(),
+        new SkillsSlingshot(),
+        new SkillsScaling(),
         new SkillsMix(),
     ];
 }
