@@ -1,4 +1,5 @@
 using Research.Reporting.Claims.Latent;
+using Research.Reporting.Claims.Learners;
 using Research.Reporting.Claims.Mirage;
 using Research.Reporting.Claims.Skills;
 
@@ -12,6 +13,7 @@ public static class ClaimCatalog
     [
         .. LatentClaims.All,
         .. SkillsClaims.All,
+        .. LearnersClaims.All,
         .. MirageClaims.All,
     ];
 }

@@ -21,7 +21,7 @@ public sealed class PageTests(PublishedReport report)
     [Fact]
     public void Claims_come_first_and_provenance_last()
         => Assert.Equal(
-            ["claims", "latent-space", "tuning", "ginc", "skills", "mirage", "method", "methods", "numbers", "provenance"],
+            ["claims", "latent-space", "tuning", "ginc", "skills", "learners", "mirage", "method", "methods", "numbers", "provenance"],
             _page.QuerySelectorAll("main > section").Select(section => section.Id));
 
     [Fact]
