@@ -4,24 +4,31 @@ namespace Research.Skills.Learners;
 
 /// <summary>
 /// The emergence threshold of any Poisson learner, without a formula: the ratio at which the end of density evolution jumps,
-/// by halving an interval of ratios and keeping the half with the larger fall.
+/// by cutting the ratios into cells, and halving the one with the largest fall again and again.
 /// </summary>
 public static class ThresholdSearch
 {
     // What counts as a jump once the interval is this narrow: a continuous fall would be of the width's order.
-    private const double Width = 1e-10;
+    private const double Width = 1e-8;
     private const double SmallestJump = 1e-3;
+    private const int Cells = 256;
 
     /// <summary>Finds the jump.</summary>
     /// <param name="learner">The learner.</param>
     /// <param name="load">c.</param>
     /// <param name="most">The largest ratio to look at.</param>
-    /// <returns>R*, to 1e-10 of the interval's end, and q just below and above.</returns>
+    /// <returns>R*, to 1e-8 of the largest ratio, and q just below and above.</returns>
     /// <exception cref="InputException">There is no jump up to that ratio.</exception>
     public static (double Ratio, double Below, double Above) Bisect(ILearner learner, double load, double most)
     {
-        var (low, high) = (0.0, most);
-        var (below, above) = (1.0, Unlearned(high));
+        var (low, high, below, above) = (0.0, 0.0, 1.0, 1.0);
+        for (var (cell, start) = (1, 1.0); cell <= Cells; cell++)
+        {
+            var end = Unlearned(most * cell / Cells);
+            if (start - end > below - above) (low, high, below, above) = (most * (cell - 1) / Cells, most * cell / Cells, start, end);
+            start = end;
+        }
+
         while (high - low > Width * most)
         {
             var middle = 0.5 * (low + high);

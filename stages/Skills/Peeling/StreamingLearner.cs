@@ -51,12 +51,17 @@ public sealed class StreamingLearner
         Learned = 0;
     }
 
+    /// <summary>The skills known now, as a set of its own.</summary>
+    public SkillSet Known() => learned.Copy();
+
     /// <summary>Reads a text, a set of skills, and learns all that it and the waiting texts now teach.</summary>
+    /// <param name="text">Its skills, each below the number of skills.</param>
+    /// <param name="missing">Skills of another kind in the text that are novel for ever; they count towards D.</param>
     /// <returns>How many skills were learned.</returns>
-    public int Present(ReadOnlySpan<int> text)
+    public int Present(ReadOnlySpan<int> text, int missing = 0)
     {
         var before = Learned;
-        var unknown = 0;
+        var unknown = missing;
         foreach (var skill in text)
             if (!SkillSet.Has(learned.Words, skill)) unknown++;
         if (unknown > limit)

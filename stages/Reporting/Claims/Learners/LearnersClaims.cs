@@ -6,6 +6,13 @@ public static class LearnersClaims
     /// <summary>The claims, in the order in which the report lists them.</summary>
     public static IReadOnlyList<Claim> All { get; } =
     [
+        new LearnersEvolution(),
+        new LearnersThreshold(),
+        new LearnersScaling(),
+        new LearnersAssociation(),
+        new LearnersHierarchy(),
+        new LearnersClasses(),
+        new LearnersCompression(),
         new LearnersPlateaus(),
     ];
 }
