@@ -8,5 +8,6 @@ public static class SkillsClaims
     [
         new SkillsCompetence(),
         new SkillsMix(),
+        new SkillsLearned(),
     ];
 }
