@@ -37,8 +37,8 @@ sealed partial class Build
     Target<ReportSpec, Report> Render => _ => _
         .Description("Judge the claims, draw the figures, fill the templates")
         .ForEach(ReportItem)
-        .From(LatentNumbers.And(SkillsNumbers).And(MirageNumbers).And(ScoreNumbers.All).And(LearnersNumbers))
-        .From(new NamedArtifacts([.. LatentTables, .. SkillsTables, .. MirageTables, .. LearnersTables]))
+        .From(LatentNumbers.And(SkillsNumbers).And(MirageNumbers).And(ScoreNumbers.All).And(LearnersNumbers).And(LearnedNumbers))
+        .From(new NamedArtifacts([.. LatentTables, .. SkillsTables, .. MirageTables, .. LearnersTables, .. LearnedTables]))
         .FromFolder<TemplateFolder>("report-templates")
         .Runs(ReportBuilder.Build);
 

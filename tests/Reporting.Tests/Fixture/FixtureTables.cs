@@ -44,6 +44,10 @@ public static class FixtureTables
             Write("skill_plateaus", FixturePlateaus.Plateaus()),
             Write("skill_mix", FixtureSkills.Mix()),
             Write("skill_parrots", FixtureSkills.Parrots()),
+            Write("learned_texts", FixtureLearned.Texts()),
+            Write("learned_curves", FixtureLearned.Curves()),
+            Write("reader_curves", FixtureLearned.Readers()),
+            Write("evolution_curves", FixtureLearned.Evolution()),
             Write("toy", FixtureMirage.Toys()),
         ];
 

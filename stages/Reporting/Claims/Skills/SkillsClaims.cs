@@ -10,5 +10,6 @@ public static class SkillsClaims
         new SkillsSlingshot(),
         new SkillsScaling(),
         new SkillsMix(),
+        new SkillsLearned(),
     ];
 }
