@@ -37,7 +37,7 @@ sealed partial class Build
     Target<ReportSpec, Report> Render => _ => _
         .Description("Judge the claims, draw the figures, fill the templates")
         .ForEach(ReportItem)
-        .From(LatentNumbers.And(SkillsNumbers).And(MirageNumbers))
+        .From(LatentNumbers.And(SkillsNumbers).And(MirageNumbers).And(ScoreNumbers.All))
         .From(new NamedArtifacts([.. LatentTables, .. SkillsTables, .. MirageTables]))
         .FromFolder<TemplateFolder>("report-templates")
         .Runs(ReportBuilder.Build);

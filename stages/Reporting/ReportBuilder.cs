@@ -10,6 +10,8 @@ namespace Research.Reporting;
 /// <summary>Makes a report: judges the claims, runs the queries, draws the figures, fills the templates.</summary>
 public static class ReportBuilder
 {
+    private const string Title = "Theories of emergence, measured again";
+
     /// <summary>The job's stage function.</summary>
     /// <param name="item">The profile.</param>
     /// <param name="numbers">All numbers of the run; an id may appear once.</param>
@@ -32,7 +34,7 @@ public static class ReportBuilder
         var known = new NumberSet(numbers.SelectMany(table => table.Read()));
         var claims = ClaimCatalog.All.Select(claim => JudgedClaim.From(claim, known)).ToList();
         var queries = new ArtifactQuery([.. tables.Select(NamedTable.Of), .. NamedTable.Of("numbers", numbers), .. templates.Published]);
-        var page = new ReportPage(templates, known, claims, queries).Render(item.Profile, job.Cancellation);
+        var page = new ReportPage(templates, templates.Page, known, claims, queries).Render(Title, item.Profile, job.Cancellation);
         output.Write(page, NumbersJson.WithoutCommit(item.Profile, known, claims), ClaimSummary.Of(claims));
     }
 }

@@ -28,36 +28,45 @@ public sealed class NullDistribution
     /// <summary>Number of draws.</summary>
     public int Draws => _scores.Length;
 
-    /// <summary>Simulates. The same draws for any number of threads; both kinds share their normal numbers.</summary>
-    /// <param name="kind">What to simulate.</param>
+    /// <summary>Simulates one kind.</summary>
+    /// <inheritdoc cref="SimulateBoth" path="/param"/>
+    public static NullDistribution Simulate(NullKind kind, int n, int draws = DefaultDraws, int threads = 1, CancellationToken cancellation = default)
+    {
+        var (independent, walk) = SimulateBoth(n, draws, threads, cancellation);
+        return kind == NullKind.Independent ? independent : walk;
+    }
+
+    /// <summary>Simulates both kinds, which share their normal numbers. The same draws for any number of threads.</summary>
     /// <param name="n">Values of a series, at least 2.</param>
     /// <param name="draws">How many series, at least 1.</param>
     /// <param name="threads">How many to use.</param>
     /// <param name="cancellation">Stops the simulation.</param>
-    public static NullDistribution Simulate(
-        NullKind kind, int n, int draws = DefaultDraws, int threads = 1, CancellationToken cancellation = default)
+    public static (NullDistribution Independent, NullDistribution Walk) SimulateBoth(
+        int n, int draws = DefaultDraws, int threads = 1, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(n, 2);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(draws);
-        var scores = new double[draws];
+        var (independent, walks) = (new double[draws], new double[draws]);
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
         Parallel.For(0, (draws + Block - 1) / Block, options, block =>
         {
             var normals = new PhiloxStream(new Philox(0, Stream), step: (uint)block, tensor: (uint)n);
-            var values = new double[n];
+            var (values, walk) = (new double[n], new double[n]);
             for (var i = block * Block; i < Math.Min(draws, (block + 1) * Block); i++)
             {
+                var place = 0.0;
                 for (var k = 0; k < n; k++)
                 {
-                    var normal = normals.Normal();
-                    values[k] = kind == NullKind.RandomWalk && k > 0 ? values[k - 1] + normal : normal;
+                    values[k] = normals.Normal();
+                    walk[k] = place += values[k];
                 }
 
-                scores[i] = Math.Abs(EmergenceScore.OfOrdered(values).Value);
+                independent[i] = Math.Abs(EmergenceScore.OfOrdered(values).Value);
+                walks[i] = Math.Abs(EmergenceScore.OfOrdered(walk).Value);
             }
         });
-        Array.Sort(scores);
-        return new(kind, n, scores);
+        Parallel.Invoke(options, () => Array.Sort(independent), () => Array.Sort(walks));
+        return (new(NullKind.Independent, n, independent), new(NullKind.RandomWalk, n, walks));
     }
 
     /// <summary>The share of series without emergence whose score is at least as large in size, the series itself counted among them.</summary>

@@ -6,13 +6,12 @@ namespace Research.Mirage.Emergence;
 /// <param name="cancellation">Stops the simulation.</param>
 public sealed class NullTable(int draws, int threads, CancellationToken cancellation = default)
 {
-    private readonly Dictionary<(NullKind Kind, int N), NullDistribution> _known = [];
+    private readonly Dictionary<int, (NullDistribution Independent, NullDistribution Walk)> _known = [];
 
     /// <summary>The distribution for series of n values.</summary>
     public NullDistribution Of(NullKind kind, int n)
     {
-        if (!_known.TryGetValue((kind, n), out var distribution))
-            _known[(kind, n)] = distribution = NullDistribution.Simulate(kind, n, draws, threads, cancellation);
-        return distribution;
+        if (!_known.TryGetValue(n, out var both)) _known[n] = both = NullDistribution.SimulateBoth(n, draws, threads, cancellation);
+        return kind == NullKind.Independent ? both.Independent : both.Walk;
     }
 }

@@ -43,7 +43,7 @@ public static class ExternalMetrics
         Share("macro_f1", MetricShape.Sharp, "F1, the mean of the classes", BigBench, "depends on the classes"),
         Share("micro_f1", MetricShape.Sharp, "F1 of all classes together", BigBench, "depends on the classes"),
         new("tc_brier_vocab", MetricDirection.Lower, MetricShape.Smooth, 0, 1, "squared error of the right option's probability, not renormalized", ExpEmergence, "about 1"),
-        Share("choice_prob_sum", MetricShape.Smooth, "probability mass on the options together", ExpEmergence, "about 0"),
+        new("choice_prob_sum", MetricDirection.Neither, MetricShape.Smooth, 0, 1, "probability mass on the options together, right or wrong", ExpEmergence, "about 0"),
     ];
 
     private static Metric Share(string name, MetricShape shape, string definition, string reference, string chance) =>

@@ -33,7 +33,7 @@ public static class ScoreAnalysis
         output.Write("findings", scores.Findings().Concat(findings.All));
         output.Write("emergence", rows);
         output.Write("pairs", pairs);
-        output.Write("comparisons", PairSummary.Of(pairs, SmoothName(pairs)));
+        output.Write("comparisons", PairSummary.Of(pairs));
         output.Write("nulls", Nulls(rows, nulls));
         output.Write("points", DrawnCurves.Of(series, rows, paired));
     }
@@ -42,22 +42,6 @@ public static class ScoreAnalysis
         MetricCatalog.Find(row.Metric) is { } known
             ? known with { Direction = row.Direction }
             : new(row.Metric, row.Direction, MetricShape.Sharp, double.NegativeInfinity, double.PositiveInfinity, "", "", "");
-
-    /// <summary>The smooth metric, with the columns that take several values for one pair of metrics, such as <c>prob_mode</c>.</summary>
-    private static Func<PairRow, string> SmoothName(List<PairRow> pairs)
-    {
-        var columns = pairs
-            .GroupBy(pair => (pair.Axis, pair.Family, pair.Model, pair.Task, pair.Shots, pair.Sharp, pair.Smooth))
-            .Where(group => group.Count() > 1)
-            .SelectMany(group => group.SelectMany(pair => ConditionText.Parts(pair.Condition)).GroupBy(part => part.Name))
-            .Where(parts => parts.Select(part => part.Value).Distinct().Count() > 1)
-            .Select(parts => parts.Key)
-            .ToHashSet(StringComparer.Ordinal);
-        return pair => string.Join(", ", ConditionText.Parts(pair.Condition)
-            .Where(part => columns.Contains(part.Name) && part.Value.Length > 0)
-            .Select(part => $"{part.Name}={part.Value}")
-            .Prepend(pair.Smooth));
-    }
 
     private static IEnumerable<NullRow> Nulls(List<EmergenceRow> rows, NullTable nulls) => rows
         .Where(row => row.Flag == SeriesFlag.None).CountBy(row => row.N).OrderBy(count => count.Key)

@@ -28,7 +28,7 @@ public static class ScoreImport
         census.FindMixedUnits(metrics.Find);
         var names = Varying(source, census);
         var kept = new SortedDictionary<string, long>(StringComparer.Ordinal);
-        output.Write(Kept(), Metrics(), Findings());
+        output.Write(Kept(), Metrics, Findings);
 
         IEnumerable<ScoreRow> Kept()
         {
@@ -47,7 +47,7 @@ public static class ScoreImport
 
                 if (score.Value < metric.Low || score.Value > (metric.IsShare ? 100 : metric.High))
                 {
-                    findings.Add(Outcome.Dropped, $"Outside the range of {metric.Name}, {metric.Low} to {metric.High}", "scores", $"{raw.Place}");
+                    findings.Add(Outcome.Dropped, $"Outside the range of {metric.Name}, {Range(metric)}", "scores", $"{raw.Place}");
                     continue;
                 }
 
@@ -129,6 +129,9 @@ public static class ScoreImport
             remarks.Add(Outcome.Noted, "Columns that tell curves apart", "columns", $"{source.Conditions[name]} ({census.ConditionValues[name].Count} values)");
         return remarks.All;
     }
+
+    private static string Range(Metric metric) =>
+        double.IsInfinity(metric.High) ? $"from {metric.Low} up" : double.IsInfinity(metric.Low) ? $"up to {metric.High}" : $"{metric.Low} to {metric.High}";
 
     private static string Summary(FindingList findings) =>
         string.Join("; ", findings.All.Where(finding => finding.Outcome == Outcome.Dropped).Select(finding => $"{finding.Count} {finding.Of}: {finding.What}")) + ".";

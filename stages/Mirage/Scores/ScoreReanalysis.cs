@@ -12,13 +12,8 @@ namespace Research.Mirage.Scores;
 /// <param name="folder">The artifact's folder.</param>
 public sealed class ScoreReanalysis(string folder) : IArtifact<ScoreReanalysis>
 {
-    private static readonly string[] Names = ["emergence", "pairs", "comparisons", "nulls", "points", "metrics", "findings"];
-
     /// <inheritdoc/>
     public static ScoreReanalysis Open(string folder) => new(folder);
-
-    /// <summary>The tables, each under its name after <c>scores_</c>.</summary>
-    public IReadOnlyList<NamedTable> Tables => [.. Names.Select(name => new NamedTable($"scores_{name}", PathOf(name)))];
 
     /// <summary>The curves with their scores.</summary>
     /// <inheritdoc cref="Parquet.Read{TRow}" path="/exception" />

@@ -32,12 +32,12 @@ public sealed class ScoreTable(string folder) : IArtifact<ScoreTable>
     /// <inheritdoc cref="Parquet.Read{TRow}" path="/exception" />
     public IReadOnlyList<Finding> Findings() => [.. Parquet.Read<Finding>(FindingsPath)];
 
-    /// <summary>Writes all files; the scores are written as they are enumerated.</summary>
+    /// <summary>Writes all files; the scores are written as they are enumerated, and then asks for the rest.</summary>
     /// <exception cref="InputException">A file cannot be written.</exception>
-    internal void Write(IEnumerable<ScoreRow> rows, IEnumerable<MetricRow> metrics, IEnumerable<Finding> findings)
+    internal void Write(IEnumerable<ScoreRow> rows, Func<IEnumerable<MetricRow>> metrics, Func<IEnumerable<Finding>> findings)
     {
         Parquet.Write(RowsPath, rows);
-        Parquet.Write(MetricsPath, metrics);
-        Parquet.Write(FindingsPath, findings);
+        Parquet.Write(MetricsPath, metrics());
+        Parquet.Write(FindingsPath, findings());
     }
 }

@@ -4,8 +4,11 @@ using Research.Reporting.Numbers;
 namespace Research.Reporting.Templates;
 
 /// <summary>What the page's template sees.</summary>
-internal sealed class PageView(string profile, string style, IReadOnlyList<JudgedClaim> claims, NumberSet numbers)
+internal sealed class PageView(string title, string profile, string style, IReadOnlyList<JudgedClaim> claims, NumberSet numbers)
 {
+    /// <summary>What the page is about.</summary>
+    public string Title => title;
+
     public string Profile => profile;
 
     public string Style => style;

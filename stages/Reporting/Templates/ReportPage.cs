@@ -17,6 +17,7 @@ namespace Research.Reporting.Templates;
 internal sealed class ReportPage
 {
     private readonly TemplateFolder _folder;
+    private readonly string _page;
     private readonly TemplateSources _sources;
     private readonly NumberSet _numbers;
     private readonly IReadOnlyList<JudgedClaim> _claims;
@@ -24,9 +25,15 @@ internal sealed class ReportPage
     private readonly IHandlebars _handlebars;
     private readonly List<(FigureSpecification Figure, QueryResult Data)> _figures = [];
 
-    public ReportPage(TemplateFolder folder, NumberSet numbers, IReadOnlyList<JudgedClaim> claims, ArtifactQuery tables)
+    /// <param name="folder">The templates.</param>
+    /// <param name="page">Which of them is the page.</param>
+    /// <param name="numbers">All numbers that it may name.</param>
+    /// <param name="claims">All claims that it may name.</param>
+    /// <param name="tables">The tables that its figures and tables query.</param>
+    public ReportPage(TemplateFolder folder, string page, NumberSet numbers, IReadOnlyList<JudgedClaim> claims, ArtifactQuery tables)
     {
         _folder = folder;
+        _page = page;
         _sources = new TemplateSources(folder);
         _numbers = numbers;
         _claims = claims;
@@ -47,16 +54,16 @@ internal sealed class ReportPage
 
     /// <summary>The page, with marks for what is known only when it is published.</summary>
     /// <exception cref="InputException">A template, figure or table is wrong, or names what does not exist.</exception>
-    public string Render(string profile, CancellationToken cancellation)
+    public string Render(string title, string profile, CancellationToken cancellation)
     {
         foreach (var (name, path, text) in _sources.All)
         {
-            if (path != _folder.Page) Guarded(path, () => _handlebars.RegisterTemplate(name, text));
+            if (path != _page) Guarded(path, () => _handlebars.RegisterTemplate(name, text));
         }
 
-        var page = TemplateFolder.Read(_folder.Page);
-        var view = new PageView(profile, TemplateFolder.Read(_folder.Style), _claims, _numbers);
-        var html = Guarded(_folder.Page, () => _handlebars.Compile(page)(view));
+        var page = TemplateFolder.Read(_page);
+        var view = new PageView(title, profile, TemplateFolder.Read(_folder.Style), _claims, _numbers);
+        var html = Guarded(_page, () => _handlebars.Compile(page)(view));
         foreach (var (name, svg) in FigureRenderer.Draw(_folder, _figures, cancellation))
             html = html.Replace(Drawing(name), svg, StringComparison.Ordinal);
         return html;

@@ -4,7 +4,7 @@ using Research.Tables;
 namespace Research.Reporting.Templates;
 
 /// <summary>
-/// The folder <c>report-templates</c>: <c>report.hbs</c> is the page; every other <c>*.hbs</c>, also in
+/// The folder <c>report-templates</c>: <c>report.hbs</c> is the page, <c>scores.hbs</c> the one about a user's scores; every other <c>*.hbs</c>, also in
 /// <c>partials</c>, is a partial by its name; <c>style.css</c>; <c>figures/*.vl.json</c>; <c>tables/*.sql</c>;
 /// <c>published/*.csv</c>.
 /// </summary>
@@ -13,6 +13,9 @@ public sealed class TemplateFolder(string folder) : IArtifact<TemplateFolder>
 {
     /// <summary>The page.</summary>
     public string Page => Path.Combine(folder, "report.hbs");
+
+    /// <summary>The page about a table of scores that a user brings.</summary>
+    public string ScorePage => Path.Combine(folder, "scores.hbs");
 
     /// <summary>The style sheet, which goes into the page.</summary>
     public string Style => Path.Combine(folder, "style.css");

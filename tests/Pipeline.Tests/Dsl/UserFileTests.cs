@@ -42,6 +42,30 @@ public sealed class UserFileTests : IDisposable
         Assert.Equal((ExitCode.BadUsage, $"--data: '{_elsewhere}' is a folder. Give the path of a file.\n"), Fails(_elsewhere));
     }
 
+    [Fact]
+    public void A_folder_where_it_is_allowed_is_known_by_names_and_contents()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_elsewhere, "folder")).FullName;
+        File.WriteAllText(Path.Combine(folder, "a.txt"), "one");
+
+        Assert.Equal(["List a.txt"], Listed(folder));
+        Assert.Empty(Listed(folder));
+        File.Move(Path.Combine(folder, "a.txt"), Path.Combine(folder, "b.txt"));
+        Assert.Equal(["List b.txt"], Listed(folder));
+        Assert.Equal(["List file"], Listed(Path.Combine(folder, "b.txt")));
+        var absent = Path.Combine(_elsewhere, "none");
+        var outcome = _sandbox.Run(new ListingBuild(), all => all.Both, "--data", absent);
+        Assert.Equal($"--data: there is no file or folder '{absent}'. Correct the path.\n", outcome.Error);
+    }
+
+    private IReadOnlyList<string> Listed(string path)
+    {
+        var build = new ListingBuild();
+        var outcome = _sandbox.Run(build, all => all.Both, "--data", path);
+        Assert.True(outcome.ExitCode == 0, outcome.Error + outcome.Output);
+        return build.Ran;
+    }
+
     private (int, string) Fails(string path)
     {
         var build = new ReadingBuild();
@@ -92,5 +116,28 @@ public sealed class UserFileTests : IDisposable
         });
 
         public Target Both => _ => _.DependsOn(Read, Other).Executes(() => { });
+    }
+
+    private sealed class ListingBuild : ResearchBuild
+    {
+#pragma warning disable CS0649 // The engine sets parameters by reflection.
+        [Parameter("A file or folder of the user")]
+        private readonly string? Data;
+#pragma warning restore CS0649
+
+        private readonly Probe _probe = new();
+
+        public IReadOnlyList<string> Ran => _probe.Ran;
+
+        public Target<string, TextFile> List => _ => _
+            .ForEach(Data is null ? [] : ["all"])
+            .From(new UserPath(Data, "--data"))
+            .Runs((_, path, output, _) =>
+            {
+                output.Text = path is DirectoryInfo folder ? string.Join(' ', folder.GetFiles().Select(file => file.Name)) : "file";
+                _probe.Note($"List {output.Text}");
+            });
+
+        public Target Both => _ => _.DependsOn(List).Executes(() => { });
     }
 }

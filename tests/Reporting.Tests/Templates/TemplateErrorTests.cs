@@ -103,5 +103,8 @@ public sealed class TemplateErrorTests : IDisposable
     }
 
     private string Render()
-        => new ReportPage(TemplateFolder.Open(_folder.Path), Numbers, Claims, new ArtifactQuery([])).Render("<\"ε'&>", CancellationToken.None);
+    {
+        var folder = TemplateFolder.Open(_folder.Path);
+        return new ReportPage(folder, folder.Page, Numbers, Claims, new ArtifactQuery([])).Render("a title", "<\"ε'&>", CancellationToken.None);
+    }
 }

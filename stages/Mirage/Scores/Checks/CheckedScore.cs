@@ -35,9 +35,10 @@ internal readonly record struct CheckedScore(RawScore Raw, double Value, double?
     }
 
     /// <summary>What a score must have alone: model, task, metric and all that tells series apart. 128 bits of its SHA-256.</summary>
-    public UInt128 Key()
+    /// <param name="series">Its <see cref="SeriesKey"/>.</param>
+    public UInt128 Key(string series)
     {
-        var text = $"{SeriesKey()}\u001f{Raw.Model}\u001f{Scale:R}\u001f{Step:R}";
+        var text = $"{series}\u001f{Raw.Model}\u001f{Scale:R}\u001f{Step:R}";
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(Encoding.UTF8.GetBytes(text), hash);
         return BitConverter.ToUInt64(hash) | (UInt128)BitConverter.ToUInt64(hash[8..]) << 64;

@@ -8,22 +8,26 @@ namespace Research.Mirage.Scores.Checks;
 /// </summary>
 internal sealed class ScoreCensus(int conditions)
 {
+    /// <summary>A share may exceed 1 by the rounding of half precision, by no more than this.</summary>
+    private const double Whole = 1.1;
+
     private readonly Dictionary<UInt128, double> _first = [];
     private readonly HashSet<UInt128> _contradicted = [];
     private readonly Dictionary<string, (string Metric, double Least, double Most)> _ranges = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Family, string Task), SortedSet<string>> _shots = [];
-    private readonly Dictionary<string, SortedSet<string>> _models = new(StringComparer.Ordinal);
-    private readonly SortedSet<string>[] _values = [.. Enumerable.Range(0, conditions).Select(_ => new SortedSet<string>(StringComparer.Ordinal))];
-    private readonly SortedDictionary<string, long> _metrics = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Family, string Task), HashSet<string>> _shots = [];
+    private readonly Dictionary<string, HashSet<string>> _models = new(StringComparer.Ordinal);
+    private readonly HashSet<string>[] _values = [.. Enumerable.Range(0, conditions).Select(_ => new HashSet<string>(StringComparer.Ordinal))];
+    private readonly Dictionary<string, long> _metrics = new(StringComparer.Ordinal);
     private HashSet<string> _mixed = [];
+    private bool _repeats;
 
     /// <summary>Scores by metric, as the source writes them.</summary>
-    public IReadOnlyDictionary<string, long> Metrics => _metrics;
+    public IReadOnlyDictionary<string, long> Metrics => new SortedDictionary<string, long>(_metrics, StringComparer.Ordinal);
 
     /// <summary>Tasks that were asked with several numbers of examples, by family.</summary>
     public IEnumerable<string> MixedShots => _shots
         .Where(entry => entry.Value.Count > 1)
-        .Select(entry => $"{entry.Key.Family}, {entry.Key.Task}: {string.Join(" and ", entry.Value)}");
+        .Select(entry => $"{entry.Key.Family}, {entry.Key.Task}: {string.Join(" and ", entry.Value.Order(StringComparer.Ordinal))}");
 
     /// <summary>Families with a single model.</summary>
     public IReadOnlyList<string> LoneFamilies => [.. _models.Where(entry => entry.Value.Count == 1).Select(entry => entry.Key)];
@@ -38,10 +42,14 @@ internal sealed class ScoreCensus(int conditions)
     {
         var raw = score.Raw;
         _metrics[raw.Metric!] = _metrics.GetValueOrDefault(raw.Metric!) + 1;
-        var key = score.Key();
-        if (!_first.TryAdd(key, score.Value) && _first[key] != score.Value) _contradicted.Add(key);
-
         var series = score.SeriesKey();
+        var key = score.Key(series);
+        if (!_first.TryAdd(key, score.Value))
+        {
+            _repeats = true;
+            if (_first[key] != score.Value) _contradicted.Add(key);
+        }
+
         var range = _ranges.GetValueOrDefault(series, (raw.Metric!, double.PositiveInfinity, double.NegativeInfinity));
         _ranges[series] = (raw.Metric!, Math.Min(range.Item2, score.Value), Math.Max(range.Item3, score.Value));
 
@@ -58,26 +66,28 @@ internal sealed class ScoreCensus(int conditions)
     {
         var shares = _ranges.Where(entry => find(entry.Value.Metric) is { IsShare: true }).GroupBy(entry => entry.Value.Metric);
         _mixed = [.. shares
-            .Where(metric => metric.Any(series => series.Value.Most <= 1) && metric.Any(series => series.Value.Most > 1))
-            .SelectMany(metric => metric.Where(series => series.Value.Least <= 1 && series.Value.Most > 1))
+            .Where(metric => metric.Any(series => series.Value.Most <= Whole) && metric.Any(series => series.Value.Most > Whole))
+            .SelectMany(metric => metric.Where(series => series.Value.Least <= Whole && series.Value.Most > Whole))
             .Select(series => series.Key)];
     }
 
     /// <summary>Metrics from 0 to 1 with values above 1.</summary>
     public IEnumerable<string> Percentages(Func<string, Metric?> find) => _ranges.Values
-        .Where(range => range.Most > 1 && find(range.Metric) is { IsShare: true })
+        .Where(range => range.Most > Whole && find(range.Metric) is { IsShare: true })
         .Select(range => range.Metric).Distinct().Order(StringComparer.Ordinal);
 
     /// <summary>What is wrong with a score beside the others; null if nothing is. Of equal rows the first passes, once.</summary>
     public string? Verdict(CheckedScore score)
     {
-        var key = score.Key();
+        if (!_repeats && _mixed.Count == 0) return null;
+        var series = score.SeriesKey();
+        var key = score.Key(series);
         if (_contradicted.Contains(key)) return "Rows alike in everything but the score: nobody can tell which is right";
-        if (_mixed.Contains(score.SeriesKey())) return "Fractions and percentages mixed in one curve";
+        if (_mixed.Contains(series)) return "Fractions and percentages mixed in one curve";
         return _first.Remove(key) ? null : "Repeats an earlier row";
     }
 
-    private static SortedSet<string> Set<TKey>(Dictionary<TKey, SortedSet<string>> sets, TKey key)
+    private static HashSet<string> Set<TKey>(Dictionary<TKey, HashSet<string>> sets, TKey key)
         where TKey : notnull
     {
         if (!sets.TryGetValue(key, out var set)) sets[key] = set = new(StringComparer.Ordinal);

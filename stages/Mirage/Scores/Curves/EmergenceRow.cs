@@ -20,7 +20,7 @@ namespace Research.Mirage.Scores.Curves;
 /// <param name="Unevenness">Root mean square over root median square of the steps; null if flat or infinite.</param>
 /// <param name="PIndependent">P-value among independent values; null if flagged.</param>
 /// <param name="PWalk">P-value among random walks; null if flagged.</param>
-/// <param name="Holm">The latter after Holm, over all unflagged curves of the axis.</param>
+/// <param name="Holm">The latter after Holm, over all curves of the axis without a flag and with a direction.</param>
 /// <param name="Q">The same after Benjamini and Hochberg.</param>
 /// <param name="Lowest">Least value of the metric.</param>
 /// <param name="Highest">Largest value.</param>

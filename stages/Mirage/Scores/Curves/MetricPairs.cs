@@ -34,8 +34,11 @@ public static class MetricPairs
     }
 
     private static PairRow Pair(EmergenceRow sharp, EmergenceRow smooth) => new(
-        sharp.Axis, sharp.Family, sharp.Model, sharp.Task, sharp.Shots, smooth.Condition, sharp.Metric, smooth.Metric, sharp.N,
+        sharp.Axis, sharp.Family, sharp.Model, sharp.Task, sharp.Shots, smooth.Condition, sharp.Metric, smooth.Metric, Mode(sharp.Condition, smooth.Condition), sharp.N,
         sharp.Score, smooth.Score, sharp.Flag, smooth.Flag, sharp.IsJump(), smooth.IsJump());
+
+    private static string Mode(string sharp, string smooth) => string.Join(", ", ConditionText.Parts(smooth)
+        .Except(ConditionText.Parts(sharp)).Where(part => part.Value.Length > 0).Select(part => $"{part.Name}={part.Value}"));
 
     private static Dictionary<(string Metric, string Column), HashSet<string>> Values(IReadOnlyList<ScoreSeries> series)
     {

@@ -11,6 +11,7 @@ namespace Research.Mirage.Scores.Curves;
 /// <param name="Condition">Whatever else tells curves apart, of the smooth one.</param>
 /// <param name="Sharp">The sharp metric.</param>
 /// <param name="Smooth">The smooth metric.</param>
+/// <param name="Mode">The columns in which the two metrics never agree, with the smooth one's values: <c>prob_mode=redist</c>.</param>
 /// <param name="N">Points of each curve.</param>
 /// <param name="SharpScore">Emergence score under the sharp metric.</param>
 /// <param name="SmoothScore">Emergence score under the smooth metric.</param>
@@ -19,9 +20,12 @@ namespace Research.Mirage.Scores.Curves;
 /// <param name="SharpJumps">The sharp curve jumps.</param>
 /// <param name="SmoothJumps">The smooth curve jumps.</param>
 public sealed record PairRow(
-    SeriesAxis Axis, string Family, string Model, string Task, string Shots, string Condition, string Sharp, string Smooth, int N,
+    SeriesAxis Axis, string Family, string Model, string Task, string Shots, string Condition, string Sharp, string Smooth, string Mode, int N,
     double SharpScore, double SmoothScore, SeriesFlag SharpFlag, SeriesFlag SmoothFlag, bool SharpJumps, bool SmoothJumps)
 {
+    /// <summary>The smooth metric with its mode.</summary>
+    public string SmoothName() => Mode.Length == 0 ? Smooth : $"{Smooth}, {Mode}";
+
     /// <summary>Whether the two scores can be compared as numbers: neither is infinite.</summary>
     public bool IsComparable() => SharpFlag != SeriesFlag.ZeroMedian && SmoothFlag != SeriesFlag.ZeroMedian;
 }

@@ -7,9 +7,8 @@ public static class PairSummary
 {
     /// <summary>A row for each axis, sharp metric and smooth metric.</summary>
     /// <param name="pairs">The pairs.</param>
-    /// <param name="smooth">The smooth metric of a pair, with what belongs to it.</param>
-    public static IEnumerable<PairSummaryRow> Of(IReadOnlyList<PairRow> pairs, Func<PairRow, string> smooth) => pairs
-        .GroupBy(pair => (pair.Axis, pair.Sharp, Smooth: smooth(pair)))
+    public static IEnumerable<PairSummaryRow> Of(IReadOnlyList<PairRow> pairs) => pairs
+        .GroupBy(pair => (pair.Axis, pair.Sharp, Smooth: pair.SmoothName()))
         .OrderBy(group => group.Key.Axis).ThenBy(group => group.Key.Sharp, StringComparer.Ordinal).ThenBy(group => group.Key.Smooth, StringComparer.Ordinal)
         .Select(group => Row(group.Key, [.. group]))
         .Where(row => row.Pairs > 0);

@@ -1,11 +1,15 @@
 using Research.Mirage.Emergence;
+using Research.Mirage.Metrics;
 
 namespace Research.Mirage.Scores.Curves;
 
 /// <summary>Scores curves and compares each with what would be if nothing emerged.</summary>
 public static class SeriesScores
 {
-    /// <summary>One row a curve, in their order. P-values are corrected among the curves of an axis; what is flagged has none.</summary>
+    /// <summary>
+    /// One row a curve, in their order. P-values are corrected among the curves of an axis; what is flagged, or has no direction to jump
+    /// in, takes no part.
+    /// </summary>
     /// <param name="series">The curves.</param>
     /// <param name="nulls">Null distributions of every length.</param>
     /// <param name="knowsShape">Whether the shape of a metric is known.</param>
@@ -14,7 +18,7 @@ public static class SeriesScores
         var rows = series.Select(curve => Row(curve, nulls, knowsShape)).ToList();
         foreach (var axis in Enum.GetValues<SeriesAxis>())
         {
-            List<int> tested = [.. Enumerable.Range(0, rows.Count).Where(i => rows[i].Axis == axis && rows[i].PWalk is not null)];
+            List<int> tested = [.. Enumerable.Range(0, rows.Count).Where(i => rows[i].Axis == axis && rows[i].PWalk is not null && rows[i].Direction != MetricDirection.Neither)];
             double[] p = [.. tested.Select(i => rows[i].PWalk!.Value)];
             var (holm, q) = (MultipleTests.Holm(p), MultipleTests.BenjaminiHochberg(p));
             for (var k = 0; k < tested.Count; k++) rows[tested[k]] = rows[tested[k]] with { Holm = holm[k], Q = q[k] };

@@ -28,27 +28,34 @@ internal sealed class TableSource : IScoreSource
         string[] roles = ["family", "model", "scale", "step", "shots", "task", "metric", "value"];
         var wanted = roles.SelectMany(_columns.Of).Concat(Conditions).ToList();
         var rows = _condition.Length == 0 ? _table.Read(wanted) : _table.Read(wanted, _condition, "--score-where");
-        var hasFamily = _columns.Of("family").Count > 0;
-        var hasModel = _columns.Of("model").Count > 0;
+        var counts = Array.ConvertAll(roles, role => _columns.Of(role).Count);
         var row = 0L;
         foreach (var cells in rows)
         {
             row++;
             var at = 0;
-            string? Next(string role)
+            var texts = new string?[roles.Length];
+            for (var i = 0; i < roles.Length; i++)
             {
-                var count = _columns.Of(role).Count;
-                var text = count == 1 ? cells[at]?.Trim() : count == 0 ? null : string.Join(" ", cells.Skip(at).Take(count).Select(cell => cell?.Trim()).Where(cell => !string.IsNullOrEmpty(cell)));
-                at += count;
-                return string.IsNullOrEmpty(text) ? null : text;
+                texts[i] = Text(cells.AsSpan(at, counts[i]));
+                at += counts[i];
             }
 
-            var (family, model, scale, step, shots) = (Next("family"), Next("model"), Next("scale"), Next("step"), Next("shots"));
-            var (task, metric, value) = (Next("task"), Next("metric"), Next("value"));
+            var conditions = new string?[Conditions.Count];
+            for (var i = 0; i < conditions.Length; i++) conditions[i] = Text(cells.AsSpan(at + i, 1));
+            var (family, model, scale) = (texts[0], texts[1], texts[2]);
             yield return new(
                 new(row), _condition.Length == 0 || cells[^1] == "true",
-                hasFamily ? family : "all models", hasModel ? model : $"{family ?? "model"} {scale}".TrimEnd(), scale, step, shots, task, metric, value,
-                [.. cells.Skip(at).Take(Conditions.Count).Select(cell => string.IsNullOrWhiteSpace(cell) ? null : cell.Trim())]);
+                counts[0] > 0 ? family : "all models", counts[1] > 0 ? model : $"{family ?? "model"} {scale}".TrimEnd(), scale,
+                texts[3], texts[4], texts[5], texts[6], texts[7], conditions);
         }
+    }
+
+    // Several columns of a role are read as one; blank is missing.
+    private static string? Text(ReadOnlySpan<string?> cells)
+    {
+        if (cells.Length == 1) return string.IsNullOrWhiteSpace(cells[0]) ? null : cells[0]!.Trim();
+        var text = string.Join(' ', cells.ToArray().Where(cell => !string.IsNullOrWhiteSpace(cell)).Select(cell => cell!.Trim()));
+        return text.Length == 0 ? null : text;
     }
 }
