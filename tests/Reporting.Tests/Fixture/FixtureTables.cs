@@ -49,6 +49,8 @@ public static class FixtureTables
             Write("reader_curves", FixtureLearned.Readers()),
             Write("evolution_curves", FixtureLearned.Evolution()),
             Write("toy", FixtureMirage.Toys()),
+            Write("vision_scores", FixtureVision.Scores()),
+            Write("vision_pictures", FixtureVision.Pictures()),
         ];
 
         NamedArtifact Write<TRow>(string name, IEnumerable<TRow> rows)
