@@ -249,6 +249,24 @@ public sealed class GpuDevice : Device
     }
 
     /// <inheritdoc/>
+    public override UpdateLedger Ledger() => new GpuLedger(driver, workspace);
+
+    /// <inheritdoc/>
+    public override void Repeat(RecordedWork work)
+    {
+        if (!driver.CanRecord)
+        {
+            work.Call();
+            return;
+        }
+
+        var recording = (GpuRecording?)work.Recording;
+        if (recording is null)
+            work.Recording = recording = new GpuRecording(driver, workspace);
+        recording.Run(work);
+    }
+
+    /// <inheritdoc/>
     public override void Synchronize() => driver.Finish();
 
     /// <inheritdoc/>

@@ -43,6 +43,24 @@ internal abstract class GpuDriver : IDisposable
     /// <summary>Runs a kernel for x · y · z groups of so many work-items; returns before it has finished.</summary>
     public abstract void Launch(nint kernel, int x, int y, int z, int workItems, ReadOnlySpan<GpuArgument> arguments);
 
+    /// <summary>Whether launches can be recorded and repeated at once.</summary>
+    public virtual bool CanRecord => false;
+
+    /// <summary>From now on launches are recorded instead of run.</summary>
+    public virtual void BeginRecording() => throw new NotSupportedException();
+
+    /// <summary>Ends a recording.</summary>
+    /// <returns>Its handle.</returns>
+    public virtual nint EndRecording() => throw new NotSupportedException();
+
+    /// <summary>Runs everything recorded; returns before it has finished.</summary>
+    public virtual void Replay(nint recording) => throw new NotSupportedException();
+
+    /// <summary>Forgets a recording; does nothing once the door is closed.</summary>
+    public virtual void Forget(nint recording)
+    {
+    }
+
     /// <summary>Waits until everything launched has finished.</summary>
     public abstract void Finish();
 

@@ -9,6 +9,9 @@ internal sealed class GpuWorkspace(GpuDriver driver) : IDisposable
     private nint memory;
     private long size;
 
+    /// <summary>Counts the blocks so far: a recording of kernels is of no use once the block has been replaced.</summary>
+    public int Generation { get; private set; }
+
     /// <summary>Room for so many floats.</summary>
     public nint Floats(int length) => Bytes((long)length * sizeof(float));
 
@@ -33,6 +36,7 @@ internal sealed class GpuWorkspace(GpuDriver driver) : IDisposable
 
         memory = driver.Allocate(bytes);
         size = bytes;
+        Generation++;
         return memory;
     }
 }

@@ -12,6 +12,10 @@ internal static unsafe partial class CudaApi
     public const int ComputeCapabilityMajor = 75;
     public const int ComputeCapabilityMinor = 76;
 
+    public const uint StreamNonBlocking = 1;
+    public const int CaptureModeThreadLocal = 1;
+    public const uint EventDisableTiming = 2;
+
     public const int JitErrorLogBuffer = 5;
     public const int JitErrorLogBufferSize = 6;
 
@@ -78,6 +82,42 @@ internal static unsafe partial class CudaApi
     public static partial int LaunchKernel(
         nint function, uint gridX, uint gridY, uint gridZ, uint blockX, uint blockY, uint blockZ, uint sharedBytes, nint stream,
         void** parameters, void** extra);
+
+    [LibraryImport(Library, EntryPoint = "cuStreamBeginCapture_v2")]
+    public static partial int BeginCapture(nint stream, int mode);
+
+    [LibraryImport(Library, EntryPoint = "cuStreamEndCapture")]
+    public static partial int EndCapture(nint stream, out nint graph);
+
+    [LibraryImport(Library, EntryPoint = "cuGraphInstantiateWithFlags")]
+    public static partial int GraphInstantiate(out nint executable, nint graph, ulong flags);
+
+    [LibraryImport(Library, EntryPoint = "cuGraphLaunch")]
+    public static partial int GraphLaunch(nint executable, nint stream);
+
+    [LibraryImport(Library, EntryPoint = "cuGraphExecDestroy")]
+    public static partial int GraphExecutableDestroy(nint executable);
+
+    [LibraryImport(Library, EntryPoint = "cuGraphDestroy")]
+    public static partial int GraphDestroy(nint graph);
+
+    [LibraryImport(Library, EntryPoint = "cuMemHostAlloc")]
+    public static partial int HostAllocate(out nint memory, nuint bytes, uint flags);
+
+    [LibraryImport(Library, EntryPoint = "cuMemFreeHost")]
+    public static partial int HostFree(nint memory);
+
+    [LibraryImport(Library, EntryPoint = "cuEventCreate")]
+    public static partial int EventCreate(out nint created, uint flags);
+
+    [LibraryImport(Library, EntryPoint = "cuEventRecord")]
+    public static partial int EventRecord(nint recorded, nint stream);
+
+    [LibraryImport(Library, EntryPoint = "cuEventSynchronize")]
+    public static partial int EventSynchronize(nint awaited);
+
+    [LibraryImport(Library, EntryPoint = "cuEventDestroy_v2")]
+    public static partial int EventDestroy(nint destroyed);
 
     [LibraryImport(Library, EntryPoint = "cuGetErrorString")]
     public static partial int GetErrorString(int error, out nint text);

@@ -18,6 +18,7 @@ internal sealed unsafe class CudaDriver : GpuDriver
     private readonly nint context;
     private readonly nint module;
     private readonly nint stream;
+    private CudaStaging? staging;
     private bool closed;
 
     /// <summary>Opens a GPU and hands the kernels to its driver.</summary>
@@ -41,7 +42,7 @@ internal sealed unsafe class CudaDriver : GpuDriver
         Check(CudaApi.PrimaryContextRetain(out context, device), "open the device");
         Enter();
         module = Load();
-        Check(CudaApi.StreamCreate(out stream, 0), "make a stream");
+        Check(CudaApi.StreamCreate(out stream, CudaApi.StreamNonBlocking), "make a stream");
     }
 
     /// <summary>NVIDIA GPUs of this machine; 0 without a driver.</summary>
@@ -75,11 +76,9 @@ internal sealed unsafe class CudaDriver : GpuDriver
     {
         if (source.IsEmpty) return;
         Enter();
+        // Ordinary memory is copied to the driver's own before the call returns, so there is nothing to wait for.
         fixed (byte* host = source)
-        {
             Check(CudaApi.CopyToDevice(memory + (nint)offset, host, (nuint)source.Length, stream), "write memory");
-            Check(CudaApi.StreamSynchronize(stream), "write memory");
-        }
     }
 
     /// <inheritdoc/>
@@ -87,11 +86,19 @@ internal sealed unsafe class CudaDriver : GpuDriver
     {
         if (destination.IsEmpty) return;
         Enter();
-        fixed (byte* host = destination)
+        if (destination.Length <= CudaStaging.Size)
         {
-            Check(CudaApi.CopyToHost(host, memory + (nint)offset, (nuint)destination.Length, stream), "read memory");
-            Check(CudaApi.StreamSynchronize(stream), "read memory");
+            fixed (byte* host = destination)
+            {
+                Check(CudaApi.CopyToHost(host, memory + (nint)offset, (nuint)destination.Length, stream), "read memory");
+                Check(CudaApi.StreamSynchronize(stream), "read memory");
+            }
+
+            return;
         }
+
+        staging ??= new CudaStaging(Check);
+        staging.Read(stream, memory + (nint)offset, destination);
     }
 
     /// <inheritdoc/>
@@ -115,6 +122,44 @@ internal sealed unsafe class CudaDriver : GpuDriver
             Check(
                 CudaApi.LaunchKernel(kernel, (uint)x, (uint)y, (uint)z, (uint)workItems, 1, 1, 0, stream, parameters, null),
                 "start a kernel");
+        }
+    }
+
+    /// <inheritdoc/>
+    public override bool CanRecord => true;
+
+    /// <inheritdoc/>
+    public override void BeginRecording()
+    {
+        Enter();
+        Check(CudaApi.BeginCapture(stream, CudaApi.CaptureModeThreadLocal), "begin a recording");
+    }
+
+    /// <inheritdoc/>
+    public override nint EndRecording()
+    {
+        Enter();
+        Check(CudaApi.EndCapture(stream, out var graph), "end a recording");
+        Check(CudaApi.GraphInstantiate(out var executable, graph, 0), "prepare a recording");
+        Check(CudaApi.GraphDestroy(graph), "prepare a recording");
+        return executable;
+    }
+
+    /// <inheritdoc/>
+    public override void Replay(nint recording)
+    {
+        Enter();
+        Check(CudaApi.GraphLaunch(recording, stream), "repeat a recording");
+    }
+
+    /// <inheritdoc/>
+    public override void Forget(nint recording)
+    {
+        lock (gate)
+        {
+            if (closed) return;
+            _ = CudaApi.SetCurrentContext(context);
+            _ = CudaApi.GraphExecutableDestroy(recording);
         }
     }
 
@@ -143,6 +188,7 @@ internal sealed unsafe class CudaDriver : GpuDriver
             if (closed) return;
             closed = true;
             _ = CudaApi.SetCurrentContext(context);
+            staging?.Free();
             _ = CudaApi.StreamDestroy(stream);
             _ = CudaApi.ModuleUnload(module);
             _ = CudaApi.PrimaryContextRelease(device);

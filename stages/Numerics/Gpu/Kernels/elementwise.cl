@@ -52,14 +52,11 @@ __kernel void gelu_backward(
     dx[dx0 + i] = dy[dy0 + i] * derivative;
 }
 
-__kernel void adamw(
-    int length, float rate, float beta1, float one_minus_beta1, float beta2, float one_minus_beta2, float correction1,
-    float correction2, float epsilon, float decay, float clip, __global float *p, int p0, __global const float *g, int g0,
-    __global float *m, int m0, __global float *v, int v0)
+static void adamw_element(
+    int i, float rate, float beta1, float one_minus_beta1, float beta2, float one_minus_beta2, float correction1, float correction2,
+    float epsilon, float decay, float clip, __global float *p, int p0, __global const float *g, int g0, __global float *m, int m0,
+    __global float *v, int v0)
 {
-    int i = GROUP_X * FLAT + LOCAL_ID;
-    if (i >= length)
-        return;
     float gradient = g[g0 + i] * clip;
     float mg = one_minus_beta1 * gradient;
     float first = FMA(beta1, m[m0 + i], mg);
@@ -75,6 +72,18 @@ __kernel void adamw(
     float weight = p[p0 + i];
     update = FMA(decay, weight, update);
     p[p0 + i] = FMA(-rate, update, weight);
+}
+
+__kernel void adamw(
+    int length, float rate, float beta1, float one_minus_beta1, float beta2, float one_minus_beta2, float correction1,
+    float correction2, float epsilon, float decay, float clip, __global float *p, int p0, __global const float *g, int g0,
+    __global float *m, int m0, __global float *v, int v0)
+{
+    int i = GROUP_X * FLAT + LOCAL_ID;
+    if (i < length)
+        adamw_element(
+            i, rate, beta1, one_minus_beta1, beta2, one_minus_beta2, correction1, correction2, epsilon, decay, clip, p, p0, g, g0, m, m0,
+            v, v0);
 }
 
 __kernel void gather_rows(

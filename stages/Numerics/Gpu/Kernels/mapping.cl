@@ -14,6 +14,8 @@
 #define FMA(a, b, c) __builtin_fmaf(a, b, c)
 #define DIVIDE(a, b) __nvvm_div_rn_f(a, b)
 #define ROOT(a) __nvvm_sqrt_rn_f(a)
+#define DIVIDE_DOUBLE(a, b) __nvvm_div_rn_d(a, b)
+#define ROOT_DOUBLE(a) __nvvm_sqrt_rn_d(a)
 #define AS_INT(x) __builtin_astype(x, int)
 #define AS_FLOAT(x) __builtin_astype(x, float)
 #else
@@ -26,6 +28,8 @@
 #define FMA(a, b, c) fma(a, b, c)
 #define DIVIDE(a, b) ((a) / (b))
 #define ROOT(a) sqrt(a)
+#define DIVIDE_DOUBLE(a, b) ((a) / (b))
+#define ROOT_DOUBLE(a) sqrt(a)
 #define AS_INT(x) as_int(x)
 #define AS_FLOAT(x) as_float(x)
 #endif
