@@ -21,7 +21,7 @@ internal sealed class AdamWOptimizer : IDisposable
         SecondMoment = model.Device.Floats(model.Layout.ParameterCount);
     }
 
-    /// <summary>Updates done so far.</summary>
+    /// <summary>Updates begun so far.</summary>
     public int Step { get; private set; }
 
     /// <summary>Running mean of the gradient, in the order of the parameters.</summary>
@@ -30,42 +30,52 @@ internal sealed class AdamWOptimizer : IDisposable
     /// <summary>Running mean of the squared gradient, in the order of the parameters.</summary>
     public FloatBuffer SecondMoment { get; }
 
-    /// <summary>Changes the weights that are trained once.</summary>
-    /// <param name="gradients">Gradient of the loss, in the order of the parameters.</param>
-    /// <param name="norm">Its Euclidean norm.</param>
-    public void Update(FloatBuffer gradients, double norm)
+    /// <summary>Begins an update: the scalars go into the ledger.</summary>
+    public void Begin(UpdateLedger ledger)
     {
         Advance();
-        var undecayed = Numbers(spec, Step, power1, power2, norm);
+        ledger.Begin(Numbers(spec, Step, power1, power2), spec.ClipNorm);
+    }
+
+    /// <summary>Changes the weights that are trained once, as the ledger says.</summary>
+    /// <param name="gradients">Gradient of the loss, in the order of the parameters.</param>
+    /// <param name="ledger">The ledger, in which the update was begun and the gradient judged.</param>
+    public void Update(FloatBuffer gradients, UpdateLedger ledger)
+    {
         var first = model.Layout.FirstTrained;
         var split = Math.Max(first, model.Layout.UndecayedCount);
-        Run(first, split, undecayed);
-        Run(split, model.Layout.ParameterCount, undecayed with { WeightDecay = (float)spec.WeightDecay });
+        Run(first, split, decay: false);
+        Run(split, model.Layout.ParameterCount, decay: true);
 
-        void Run(int offset, int end, AdamWStep step)
+        void Run(int offset, int end, bool decay)
         {
             var length = end - offset;
-            model.Device.AdamW(
+            ledger.Update(
                 model.Parameters.Slice(offset, length), gradients.Slice(offset, length), FirstMoment.Slice(offset, length),
-                SecondMoment.Slice(offset, length), step);
+                SecondMoment.Slice(offset, length), decay);
         }
     }
 
     /// <summary>Continues after the given number of updates.</summary>
     public void Restore(int step, ReadOnlySpan<float> firstMoment, ReadOnlySpan<float> secondMoment)
     {
+        RewindTo(step);
+        FirstMoment.Write(firstMoment);
+        SecondMoment.Write(secondMoment);
+    }
+
+    /// <summary>Counts the given number of updates as done, whatever was begun; leaves the moments as they are.</summary>
+    public void RewindTo(int step)
+    {
         (Step, power1, power2) = (0, 1, 1);
         while (Step < step)
         {
             Advance();
         }
-
-        FirstMoment.Write(firstMoment);
-        SecondMoment.Write(secondMoment);
     }
 
-    /// <summary>The scalars of an update of undecayed parameters.</summary>
-    internal static AdamWStep Numbers(TrainingSpec spec, int step, double power1, double power2, double norm) => new(
+    /// <summary>The scalars of an update; the factor of the gradient is the ledger's.</summary>
+    internal static AdamWStep Numbers(TrainingSpec spec, int step, double power1, double power2) => new(
         LearningRate: (float)LearningRate.Of(spec, step),
         Beta1: (float)spec.Beta1,
         OneMinusBeta1: (float)(1 - spec.Beta1),
@@ -74,8 +84,8 @@ internal sealed class AdamWOptimizer : IDisposable
         Correction1: (float)(1 / (1 - power1)),
         Correction2: (float)(1 / (1 - power2)),
         Epsilon: (float)spec.Epsilon,
-        WeightDecay: 0,
-        Clip: spec.ClipNorm > 0 && norm > spec.ClipNorm ? (float)(spec.ClipNorm / norm) : 1);
+        WeightDecay: (float)spec.WeightDecay,
+        Clip: 1);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -42,17 +42,11 @@ internal static unsafe partial class CudaApi
     [LibraryImport(Library, EntryPoint = "cuDevicePrimaryCtxRetain")]
     public static partial int PrimaryContextRetain(out nint context, int device);
 
-    [LibraryImport(Library, EntryPoint = "cuDevicePrimaryCtxRelease_v2")]
-    public static partial int PrimaryContextRelease(int device);
-
     [LibraryImport(Library, EntryPoint = "cuCtxSetCurrent")]
     public static partial int SetCurrentContext(nint context);
 
     [LibraryImport(Library, EntryPoint = "cuModuleLoadDataEx")]
     public static partial int ModuleLoadData(out nint module, byte* image, uint count, int* options, void** values);
-
-    [LibraryImport(Library, EntryPoint = "cuModuleUnload")]
-    public static partial int ModuleUnload(nint module);
 
     [LibraryImport(Library, EntryPoint = "cuModuleGetFunction", StringMarshalling = StringMarshalling.Utf8)]
     public static partial int ModuleGetFunction(out nint function, nint module, string name);

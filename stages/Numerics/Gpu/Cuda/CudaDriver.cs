@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -21,6 +22,10 @@ internal sealed unsafe class CudaDriver : GpuDriver
     private CudaStaging? staging;
     private bool closed;
 
+    // The driver may compile the kernels anew, which takes seconds: once a process for each GPU, not once a job. Never released; the
+    // process ends soon enough.
+    private static readonly ConcurrentDictionary<int, Lazy<(nint Context, nint Module)>> Modules = [];
+
     /// <summary>Opens a GPU and hands the kernels to its driver.</summary>
     /// <param name="ordinal">Which, from 0; see <see cref="Count"/>.</param>
     /// <exception cref="GpuException">The GPU is too old, or the driver refuses.</exception>
@@ -39,9 +44,8 @@ internal sealed unsafe class CudaDriver : GpuDriver
         ComputeUnits = Attribute(CudaApi.MultiprocessorCount);
         Check(CudaApi.DeviceTotalMemory(out var bytes, device), "tell its memory");
         Memory = (long)bytes;
-        Check(CudaApi.PrimaryContextRetain(out context, device), "open the device");
+        (context, module) = Modules.GetOrAdd(ordinal, _ => new(Load)).Value;
         Enter();
-        module = Load();
         Check(CudaApi.StreamCreate(out stream, CudaApi.StreamNonBlocking), "make a stream");
     }
 
@@ -190,13 +194,13 @@ internal sealed unsafe class CudaDriver : GpuDriver
             _ = CudaApi.SetCurrentContext(context);
             staging?.Free();
             _ = CudaApi.StreamDestroy(stream);
-            _ = CudaApi.ModuleUnload(module);
-            _ = CudaApi.PrimaryContextRelease(device);
         }
     }
 
-    private nint Load()
+    private (nint Context, nint Module) Load()
     {
+        Check(CudaApi.PrimaryContextRetain(out var opened, device), "open the device");
+        Check(CudaApi.SetCurrentContext(opened), "enter its context");
         var ptx = Encoding.UTF8.GetBytes(KernelSource.Ptx + "\0");
         var log = new byte[LogLength];
         fixed (byte* image = ptx, text = log)
@@ -204,7 +208,7 @@ internal sealed unsafe class CudaDriver : GpuDriver
             var options = stackalloc int[] { CudaApi.JitErrorLogBuffer, CudaApi.JitErrorLogBufferSize };
             var values = stackalloc void*[] { text, (void*)LogLength };
             var state = CudaApi.ModuleLoadData(out var loaded, image, 2, options, values);
-            if (state == CudaApi.Success) return loaded;
+            if (state == CudaApi.Success) return (opened, loaded);
             var why = Marshal.PtrToStringUTF8((nint)text);
             throw new GpuException($"{Name}: the driver does not take the kernels ({Text(state)}). {why}".TrimEnd());
         }

@@ -6,14 +6,11 @@ namespace Research.Numerics.Gpu.OpenCl;
 internal static unsafe partial class OpenClApi
 {
     public const int Success = 0;
-    public const int DeviceNotFound = -1;
     public const int MemoryObjectAllocationFailure = -4;
     public const int OutOfResources = -5;
-    public const int OutOfHostMemory = -6;
     public const int InvalidBufferSize = -61;
 
     public const ulong EveryDeviceType = 0xFFFFFFFF;
-    public const ulong CpuDeviceType = 1 << 1;
     public const ulong GpuDeviceType = 1 << 2;
 
     public const uint DeviceType = 0x1000;
@@ -45,9 +42,6 @@ internal static unsafe partial class OpenClApi
     [LibraryImport(Library, EntryPoint = "clCreateContext")]
     public static partial nint CreateContext(nint properties, uint count, nint* devices, nint notify, nint data, out int error);
 
-    [LibraryImport(Library, EntryPoint = "clReleaseContext")]
-    public static partial int ReleaseContext(nint context);
-
     [LibraryImport(Library, EntryPoint = "clCreateCommandQueue")]
     public static partial nint CreateCommandQueue(nint context, nint device, ulong properties, out int error);
 
@@ -62,9 +56,6 @@ internal static unsafe partial class OpenClApi
 
     [LibraryImport(Library, EntryPoint = "clGetProgramBuildInfo")]
     public static partial int GetProgramBuildInfo(nint program, nint device, uint name, nuint size, void* value, out nuint needed);
-
-    [LibraryImport(Library, EntryPoint = "clReleaseProgram")]
-    public static partial int ReleaseProgram(nint program);
 
     [LibraryImport(Library, EntryPoint = "clCreateKernel", StringMarshalling = StringMarshalling.Utf8)]
     public static partial nint CreateKernel(nint program, string name, out int error);

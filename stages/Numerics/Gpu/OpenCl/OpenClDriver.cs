@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 
 namespace Research.Numerics.Gpu.OpenCl;
@@ -12,6 +13,9 @@ internal sealed unsafe class OpenClDriver : GpuDriver
     private readonly nint program;
     private bool closed;
 
+    // Compiling takes a second: once a process for each device, not once a job. Never released; the process ends soon enough.
+    private static readonly ConcurrentDictionary<nint, Lazy<(nint Context, nint Program)>> Programs = [];
+
     /// <summary>Opens a device and compiles the kernels for it.</summary>
     /// <exception cref="GpuException">The device lacks what the kernels need, or the driver refuses.</exception>
     public OpenClDriver(OpenClDeviceInfo device)
@@ -20,11 +24,9 @@ internal sealed unsafe class OpenClDriver : GpuDriver
         if (device.Missing is { } missing)
             throw new GpuException($"{Name} lacks {missing}, so it cannot give the bits of the specification.");
         var id = device.Id;
-        context = OpenClApi.CreateContext(0, 1, &id, 0, 0, out var error);
-        Check(error, "open the device");
-        queue = OpenClApi.CreateCommandQueue(context, id, 0, out error);
+        (context, program) = Programs.GetOrAdd(id, _ => new(() => Compile(id))).Value;
+        queue = OpenClApi.CreateCommandQueue(context, id, 0, out var error);
         Check(error, "make a queue");
-        program = Compile(id);
         ComputeUnits = (int)OpenClDeviceInfo.Get<uint>(id, OpenClApi.DeviceMaxComputeUnits);
         Memory = (long)OpenClDeviceInfo.Get<ulong>(id, OpenClApi.DeviceGlobalMemSize);
     }
@@ -119,22 +121,22 @@ internal sealed unsafe class OpenClDriver : GpuDriver
             closed = true;
             foreach (var kernel in kernels.Values)
                 _ = OpenClApi.ReleaseKernel(kernel);
-            _ = OpenClApi.ReleaseProgram(program);
             _ = OpenClApi.ReleaseCommandQueue(queue);
-            _ = OpenClApi.ReleaseContext(context);
         }
     }
 
-    private nint Compile(nint device)
+    private (nint Context, nint Program) Compile(nint device)
     {
+        var opened = OpenClApi.CreateContext(0, 1, &device, 0, 0, out var error);
+        Check(error, "open the device");
         var source = Encoding.UTF8.GetBytes(KernelSource.Text);
         var length = (nuint)source.Length;
         fixed (byte* text = source)
         {
-            var made = OpenClApi.CreateProgramWithSource(context, 1, &text, &length, out var error);
+            var made = OpenClApi.CreateProgramWithSource(opened, 1, &text, &length, out error);
             Check(error, "take the kernels' source");
             if (OpenClApi.BuildProgram(made, 1, &device, KernelSource.OpenClOptions, 0, 0) == OpenClApi.Success)
-                return made;
+                return (opened, made);
             throw new GpuException($"{Name} cannot compile the kernels: {BuildLog(made, device)}");
         }
     }
