@@ -22,7 +22,7 @@ sealed partial class Build
             }
             catch (GpuException e)
             {
-                throw new InputException(e.Message, "Kernels", "Correct the source in stages/Numerics/Gpu/Kernels.", e);
+                throw new InputException(e.What, "Kernels", e.Remedy, e);
             }
         });
 }

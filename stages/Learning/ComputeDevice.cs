@@ -29,6 +29,9 @@ public static class ComputeDevice
         };
     }
 
+    /// <summary>What a job throws when its GPU refuses something in the middle of it.</summary>
+    internal static InputException Refusal(GpuException e, string where) => new(e.What, where, e.Remedy, e);
+
     private static Device? Gpu()
     {
         try
@@ -37,7 +40,7 @@ public static class ComputeDevice
         }
         catch (GpuException e)
         {
-            throw new InputException(e.Message.TrimEnd('.'), Option, "Say cpu.", e);
+            throw Refusal(e, Option);
         }
     }
 
@@ -50,7 +53,7 @@ public static class ComputeDevice
         }
         catch (GpuException e)
         {
-            job.Log.WriteLine($"runs on the processor: {e.Message}");
+            job.Log.WriteLine($"runs on the processor: {e.What}");
             return null;
         }
     }

@@ -3,6 +3,7 @@ using Research.Learning.Checkpoints;
 using Research.Learning.Tuning;
 using Research.Learning.Optimization;
 using Research.Numerics.Devices;
+using Research.Numerics.Gpu;
 
 namespace Research.Learning;
 
@@ -42,10 +43,20 @@ public static class Trainer
         Training item, TokenText corpus, Checkpoint output, JobContext job, Device device, TimeSpan saveInterval,
         TuningStart? start = null)
     {
-        using var run = new TrainingRun(item, corpus.Train, device, start);
-        var checkpoint = new ResumableCheckpoint(job, item, corpus, output, saveInterval, start);
+        try
+        {
+            using var run = new TrainingRun(item, corpus.Train, device, start);
+            Train(item, run, new ResumableCheckpoint(job, item, corpus, output, saveInterval, start), job);
+        }
+        catch (GpuException e)
+        {
+            throw ComputeDevice.Refusal(e, item.ToString());
+        }
+    }
+
+    private static void Train(Training item, TrainingRun run, ResumableCheckpoint checkpoint, JobContext job)
+    {
         checkpoint.Restore(run);
-        var steps = item.Schedule.Steps;
         try
         {
             Advance(run, checkpoint, job, item.Schedule.Steps);

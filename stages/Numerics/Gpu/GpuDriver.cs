@@ -24,8 +24,8 @@ internal abstract class GpuDriver : IDisposable
         return memory != 0
             ? memory
             : throw new GpuException(
-                $"{Name} has no room for {Megabytes(bytes)} more; it has {Megabytes(Memory)} in all. "
-                + "Take a smaller batch, block or model, or the processor: --device cpu.");
+                $"{Name} has no room for {Megabytes(bytes)} more; it has {Megabytes(Memory)} in all",
+                "Take a smaller batch, block or model, or the processor: --device cpu.");
     }
 
     /// <summary>Frees memory; does nothing once the door is closed.</summary>

@@ -47,6 +47,7 @@ public static class PtxCompiler
         await process.WaitForExitAsync(cancellation).ConfigureAwait(false);
         return process.ExitCode == 0
             ? (await output.ConfigureAwait(false)).ReplaceLineEndings("\n")
-            : throw new GpuException($"{compiler} refused the kernels: {await errors.ConfigureAwait(false)}");
+            : throw new GpuException(
+                $"{compiler} refused the kernels: {(await errors.ConfigureAwait(false)).TrimEnd()}", "Correct the source in stages/Numerics/Gpu/Kernels.");
     }
 }

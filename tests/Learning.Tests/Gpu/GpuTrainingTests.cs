@@ -88,6 +88,16 @@ public sealed class GpuTrainingTests : IDisposable
         Assert.Equal(expectedState, actualState);
     }
 
+    [SkippableFact]
+    public void A_model_for_which_the_device_has_no_room_is_an_error_that_names_the_training_and_what_to_do()
+    {
+        using var gpu = new GpuDevice(new SmallDriver(TestGpu.OpenDriver(), bytes: 1000));
+        var error = Assert.Throws<InputException>(() => Train(Item, gpu, "gpu"));
+        Assert.Equal(Item.ToString(), error.Where);
+        Assert.Matches("has no room for 1 MB more; it has 1 MB in all$", error.What);
+        Assert.Contains("smaller batch, block or model", error.Remedy);
+    }
+
     private string Train(Training item, Device device, string name)
     {
         var output = folder.Create($"{name}-out");

@@ -38,7 +38,7 @@ internal sealed unsafe class CudaDriver : GpuDriver
         if (capability < LeastComputeCapability)
         {
             throw new GpuException(
-                $"{Name} has compute capability {capability / 10}.{capability % 10}; the kernels need {LeastComputeCapability / 10}.0.");
+                $"{Name} has compute capability {capability / 10}.{capability % 10}; the kernels need {LeastComputeCapability / 10}.0");
         }
 
         ComputeUnits = Attribute(CudaApi.MultiprocessorCount);
@@ -210,7 +210,7 @@ internal sealed unsafe class CudaDriver : GpuDriver
             var state = CudaApi.ModuleLoadData(out var loaded, image, 2, options, values);
             if (state == CudaApi.Success) return (opened, loaded);
             var why = Marshal.PtrToStringUTF8((nint)text);
-            throw new GpuException($"{Name}: the driver does not take the kernels ({Text(state)}). {why}".TrimEnd());
+            throw new GpuException($"{Name}: the driver does not take the kernels: {Text(state)}, {why}".TrimEnd(' ', ',', '\n'));
         }
     }
 
@@ -232,7 +232,7 @@ internal sealed unsafe class CudaDriver : GpuDriver
     private void Check(int state, string what)
     {
         if (state != CudaApi.Success)
-            throw new GpuException($"{Name} could not {what}: {Text(state)}.");
+            throw new GpuException($"{Name} could not {what}: {Text(state)}");
     }
 
     private static string Text(int state) =>

@@ -22,7 +22,7 @@ internal sealed unsafe class OpenClDriver : GpuDriver
     {
         Name = $"{device.Name}, OpenCL";
         if (device.Missing is { } missing)
-            throw new GpuException($"{Name} lacks {missing}, so it cannot give the bits of the specification.");
+            throw new GpuException($"{Name} lacks {missing}, so it cannot give the bits of the specification");
         var id = device.Id;
         (context, program) = Programs.GetOrAdd(id, _ => new(() => Compile(id))).Value;
         queue = OpenClApi.CreateCommandQueue(context, id, 0, out var error);
@@ -154,6 +154,6 @@ internal sealed unsafe class OpenClDriver : GpuDriver
     private void Check(int state, string what)
     {
         if (state != OpenClApi.Success)
-            throw new GpuException($"{Name} could not {what}: OpenCL error {state}.");
+            throw new GpuException($"{Name} could not {what}: OpenCL error {state}");
     }
 }
