@@ -7,7 +7,7 @@ namespace Research.Numerics.Gpu;
 /// Kernels on a GPU, through whichever door it has; the bits are those of <c>Research.Numerics.Reference</c>. Kernels are started
 /// without waiting for them; only reading a buffer, <see cref="SumOfSquares"/> and <see cref="Synchronize"/> wait.
 /// </summary>
-public sealed class GpuDevice : Device
+public sealed partial class GpuDevice : Device
 {
     private const int Flat = 256;
     private const int RowsOfGroup = 4;

@@ -35,7 +35,7 @@ public static class KernelSource
                 .Append("#undef NAME\n#undef TILE\n#undef PER\n#undef DEPTH\n");
         }
 
-        foreach (var part in new[] { "parts.cl", "elementwise.cl", "embedding.cl", "rows.cl", "attention.cl", "ledger.cl" })
+        foreach (var part in new[] { "parts.cl", "elementwise.cl", "embedding.cl", "rows.cl", "attention.cl", "images.cl", "ledger.cl" })
             text.Append(Resource(part));
         return text.ToString();
     }
