@@ -43,7 +43,7 @@ sealed partial class Build
             var seed = AuditSeed ?? SegmentSample.UnpredictableSeed();
             var segments = TrainingAudit.SegmentsOf(audited.Schedule);
             Log.Information($"{audited.Name}: {Math.Min(Segments, segments)} of {segments} segments; repeat with --audit-seed {seed}");
-            var job = new JobContext { Threads = Cores, Cancellation = Cancellation, Progress = Progress };
+            var job = new JobContext { Threads = Cores, Device = Device, Cancellation = Cancellation, Progress = Progress };
             var report = audited.Run(Recorded(Checkpoint, audited.Artifact, "--checkpoint", "--job"), seed, job);
             foreach (var result in report.Results)
                 Log.Information($"{result}");

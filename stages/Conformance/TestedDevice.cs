@@ -1,5 +1,6 @@
 using Research.Numerics.Cpu;
 using Research.Numerics.Devices;
+using Research.Numerics.Gpu;
 
 namespace Research.Conformance;
 
@@ -11,7 +12,15 @@ public sealed record TestedDevice(string Name, Func<int, Device>? Create, IReadO
 {
     /// <summary>Every device that the program knows, in the order of the table's columns.</summary>
     /// <remarks>A further kind of device is one further line.</remarks>
-    public static IReadOnlyList<TestedDevice> All { get; } = [.. Enum.GetValues<InstructionSet>().Order().Select(OfProcessor)];
+    public static IReadOnlyList<TestedDevice> All { get; } =
+        [.. Enum.GetValues<InstructionSet>().Order().Select(OfProcessor), OfGpu("OpenCL", cuda: false), OfGpu("CUDA", cuda: true)];
+
+    // A GPU has no threads to count; its products are cut for several numbers of multiprocessors instead.
+    private static TestedDevice OfGpu(string door, bool cuda)
+    {
+        using var device = Gpus.OpenFor(cuda);
+        return new(device?.Name ?? $"GPU ({door})", device is null ? null : units => Gpus.OpenFor(cuda, units)!, [1, 16, 1000]);
+    }
 
     private static TestedDevice OfProcessor(InstructionSet set) => new(
         $"CPU ({InstructionSets.DisplayName(set)})",

@@ -9,6 +9,9 @@ public sealed class JobContext
     /// <summary>How many threads the job may keep busy; at least 1.</summary>
     public int Threads { get; init; } = 1;
 
+    /// <summary>Where the job runs models.</summary>
+    public DeviceChoice Device { get; init; } = DeviceChoice.Cpu;
+
     /// <summary>Signalled when the user wants to stop. A job checks it at least once a second and throws.</summary>
     public CancellationToken Cancellation { get; init; } = CancellationToken.None;
 

@@ -1,17 +1,65 @@
 using Research.Jobs;
 using Research.Numerics.Cpu;
 using Research.Numerics.Devices;
+using Research.Numerics.Gpu;
 
 namespace Research.Learning;
 
 /// <summary>Where the models of a job run. The choice changes no bit of a result, only how long it takes.</summary>
 public static class ComputeDevice
 {
-    /// <summary>A device for a job, on as many threads as the job may use; the caller disposes of it.</summary>
-    /// <exception cref="InputException">This computer cannot run the kernels at a useful speed, or computes wrongly.</exception>
+    private const string Option = "--device";
+
+    /// <summary>
+    /// A device for a job, as the user wants it; the processor with as many threads as the job may use. The caller disposes of it.
+    /// </summary>
+    /// <exception cref="InputException">
+    /// A GPU was asked for and there is none that can be used; or this computer cannot run the kernels at a useful speed, or computes
+    /// wrongly.
+    /// </exception>
     public static Device For(JobContext job)
     {
         ArgumentNullException.ThrowIfNull(job);
+        return job.Device switch
+        {
+            DeviceChoice.Cpu => Processor(job),
+            DeviceChoice.Gpu => Gpu() ?? throw new InputException(
+                "there is no GPU here: neither one behind CUDA's driver nor one behind OpenCL", Option, "Leave it out, or say cpu."),
+            _ => GpuIfUsable(job) ?? Processor(job),
+        };
+    }
+
+    /// <summary>What a job throws when its GPU refuses something in the middle of it.</summary>
+    internal static InputException Refusal(GpuException e, string where) => new(e.What, where, e.Remedy, e);
+
+    private static Device? Gpu()
+    {
+        try
+        {
+            return Gpus.OpenFirst();
+        }
+        catch (GpuException e)
+        {
+            throw Refusal(e, Option);
+        }
+    }
+
+    // Nobody asked for the GPU in particular, so one that is of no use is no error.
+    private static Device? GpuIfUsable(JobContext job)
+    {
+        try
+        {
+            return Gpus.OpenFirst();
+        }
+        catch (GpuException e)
+        {
+            job.Log.WriteLine($"runs on the processor: {e.What}");
+            return null;
+        }
+    }
+
+    private static CpuDevice Processor(JobContext job)
+    {
         try
         {
             return new CpuDevice(job.Threads);

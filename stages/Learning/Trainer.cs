@@ -3,6 +3,7 @@ using Research.Learning.Checkpoints;
 using Research.Learning.Tuning;
 using Research.Learning.Optimization;
 using Research.Numerics.Devices;
+using Research.Numerics.Gpu;
 
 namespace Research.Learning;
 
@@ -42,24 +43,49 @@ public static class Trainer
         Training item, TokenText corpus, Checkpoint output, JobContext job, Device device, TimeSpan saveInterval,
         TuningStart? start = null)
     {
-        using var run = new TrainingRun(item, corpus.Train, device, start);
-        var checkpoint = new ResumableCheckpoint(job, item, corpus, output, saveInterval, start);
+        try
+        {
+            using var run = new TrainingRun(item, corpus.Train, device, start);
+            Train(item, run, new ResumableCheckpoint(job, item, corpus, output, saveInterval, start), job);
+        }
+        catch (GpuException e)
+        {
+            throw ComputeDevice.Refusal(e, item.ToString());
+        }
+    }
+
+    private static void Train(Training item, TrainingRun run, ResumableCheckpoint checkpoint, JobContext job)
+    {
         checkpoint.Restore(run);
-        var steps = item.Schedule.Steps;
+        try
+        {
+            Advance(run, checkpoint, job, item.Schedule.Steps);
+            checkpoint.Finish(run);
+        }
+        catch (DivergenceException e)
+        {
+            throw checkpoint.Diverged(run, e);
+        }
+    }
+
+    private static void Advance(TrainingRun run, ResumableCheckpoint checkpoint, JobContext job, int steps)
+    {
         try
         {
             checkpoint.Keep(run);
             while (run.Step < steps)
             {
-                var row = run.Advance();
+                run.Start();
                 checkpoint.Keep(run);
                 checkpoint.SaveIfDue(run);
-                if (row.Step % Math.Max(1, steps / LogLines) == 0)
+                if (run.Step % Math.Max(1, steps / LogLines) == 0)
                 {
+                    var row = run.Losses[^1];
                     job.Log.WriteLine($"step {row.Step}: loss {row.Loss:0.0000}, gradient norm {row.GradientNorm:0.000}");
                 }
 
-                job.Report(row.Tokens, steps * run.TokensPerStep, "tok", $"loss {row.Loss:0.000}");
+                job.Report(
+                    run.Step * run.TokensPerStep, steps * run.TokensPerStep, "tok", run.Latest is { } latest ? $"loss {latest.Loss:0.000}" : "");
             }
         }
         catch (OperationCanceledException)
@@ -67,12 +93,6 @@ public static class Trainer
             checkpoint.Save(run);
             throw;
         }
-        catch (DivergenceException e)
-        {
-            throw checkpoint.Diverged(run, e);
-        }
-
-        checkpoint.Finish(run);
     }
 
     /// <summary>Sees that an item and a corpus fit.</summary>

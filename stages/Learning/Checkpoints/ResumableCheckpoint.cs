@@ -67,6 +67,7 @@ internal sealed class ResumableCheckpoint
 
         if (item.Schedule.SnapshotSteps.Contains(step))
         {
+            run.Collect();
             kept.WriteSnapshot(header with { Step = step }, run.Model.ReadParameters());
         }
 

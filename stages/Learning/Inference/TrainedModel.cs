@@ -2,6 +2,7 @@ using Research.Jobs;
 using Research.Learning.Data;
 using Research.Learning.Models;
 using Research.Numerics.Devices;
+using Research.Numerics.Gpu;
 
 namespace Research.Learning.Inference;
 
@@ -35,6 +36,11 @@ public sealed class TrainedModel : IDisposable
         {
             var vocabulary = new Vocabulary(characters);
             return new TrainedModel(device, checkpoint.Load(device, training.Model, vocabulary, step));
+        }
+        catch (GpuException e)
+        {
+            device.Dispose();
+            throw ComputeDevice.Refusal(e, training.ToString());
         }
         catch
         {

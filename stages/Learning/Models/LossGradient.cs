@@ -15,8 +15,8 @@ internal sealed class LossGradient : IDisposable
     private readonly Activations activations;
     private readonly BackwardScratch scratch;
     private readonly IntBuffer tokens;
-    private readonly IntBuffer blockTokens;
-    private readonly IntBuffer blockTargets;
+    private readonly IntBuffer[] blockTokens;
+    private readonly IntBuffer[] blockTargets;
     private readonly FloatBuffer losses;
     private readonly FloatBuffer streamGradient;
     private readonly GptTensors gradients;
@@ -39,15 +39,46 @@ internal sealed class LossGradient : IDisposable
         activations = new Activations(device, model.Spec, blockRows, blockRows * time, keep: true);
         scratch = new BackwardScratch(device, blockRows, model.Spec.Width);
         tokens = device.Ints(rows);
-        (blockTokens, blockTargets) = (device.Ints(blockRows), device.Ints(blockRows));
+        (blockTokens, blockTargets) = (PerBlock(), PerBlock());
         losses = device.Floats(rows);
         streamGradient = device.Floats(rows * model.Spec.Width);
         Gradients = device.Floats(model.Layout.ParameterCount);
         gradients = new GptTensors(model.Layout, Gradients);
+
+        IntBuffer[] PerBlock() => [.. Enumerable.Range(0, (batch + this.block - 1) / this.block).Select(_ => device.Ints(blockRows))];
     }
 
     /// <summary>Gradient of the mean loss, in the order of the parameters.</summary>
     public FloatBuffer Gradients { get; }
+
+    /// <summary>The loss of each position in nats, [batch, time].</summary>
+    public FloatView Losses => losses.All;
+
+    /// <summary>Takes a batch to the device.</summary>
+    /// <param name="inputs">Tokens, [batch, time].</param>
+    /// <param name="next">The token that follows each, [batch, time].</param>
+    public void Load(ReadOnlySpan<int> inputs, ReadOnlySpan<int> next)
+    {
+        for (var first = 0; first < batch; first += block)
+        {
+            var rows = Math.Min(block, batch - first) * time;
+            blockTokens[first / block].Write(inputs.Slice(first * time, rows));
+            blockTargets[first / block].Write(next.Slice(first * time, rows));
+        }
+
+        tokens.Write(inputs);
+    }
+
+    /// <summary>Computes the losses of the batch that was loaded, and the gradient of their mean; reads nothing back.</summary>
+    public void Compute()
+    {
+        for (var first = 0; first < batch; first += block)
+        {
+            ComputeBlock(first, Math.Min(block, batch - first));
+        }
+
+        BackwardPass.Embeddings(model.Device, model.Spec, batch, time, tokens, streamGradient.All, gradients);
+    }
 
     /// <summary>Computes the losses and the gradient of their mean.</summary>
     /// <param name="inputs">Tokens, [batch, time].</param>
@@ -55,16 +86,8 @@ internal sealed class LossGradient : IDisposable
     /// <param name="positionLosses">Receives the loss of each position in nats, [batch, time].</param>
     public void Compute(ReadOnlySpan<int> inputs, ReadOnlySpan<int> next, Span<float> positionLosses)
     {
-        for (var first = 0; first < batch; first += block)
-        {
-            var sequences = Math.Min(block, batch - first);
-            blockTokens.Write(inputs.Slice(first * time, sequences * time));
-            blockTargets.Write(next.Slice(first * time, sequences * time));
-            ComputeBlock(first, sequences);
-        }
-
-        tokens.Write(inputs);
-        BackwardPass.Embeddings(model.Device, model.Spec, batch, time, tokens, streamGradient.All, gradients);
+        Load(inputs, next);
+        Compute();
         losses.Read(positionLosses);
     }
 
@@ -74,8 +97,11 @@ internal sealed class LossGradient : IDisposable
         activations.Dispose();
         scratch.Dispose();
         tokens.Dispose();
-        blockTokens.Dispose();
-        blockTargets.Dispose();
+        foreach (var buffer in blockTokens.Concat(blockTargets))
+        {
+            buffer.Dispose();
+        }
+
         losses.Dispose();
         streamGradient.Dispose();
         Gradients.Dispose();
@@ -85,10 +111,10 @@ internal sealed class LossGradient : IDisposable
     {
         var (device, spec, weights) = (model.Device, model.Spec, model.Tensors);
         var (firstRow, rows) = (first * time, sequences * time);
-        ForwardPass.Run(device, spec, weights, sequences, time, blockTokens, activations);
+        ForwardPass.Run(device, spec, weights, sequences, time, blockTokens[first / block], activations);
         var logits = ForwardPass.Head(device, spec, weights, rows, activations.Final, activations);
         var scale = (float)(1.0 / (batch * time));
-        device.CrossEntropy(rows, spec.Vocabulary, logits, blockTargets, scale, losses.Slice(firstRow, rows), logits);
+        device.CrossEntropy(rows, spec.Vocabulary, logits, blockTargets[first / block], scale, losses.Slice(firstRow, rows), logits);
         var dStream = streamGradient.Slice(firstRow * spec.Width, rows * spec.Width);
         BackwardPass.Run(device, spec, weights, sequences, time, activations, scratch, dStream, gradients, accumulate: first > 0);
     }

@@ -33,7 +33,7 @@ internal sealed class AdamWOptimizer : IDisposable
         SecondMoment = device.Floats(parameters.Length);
     }
 
-    /// <summary>Updates done so far.</summary>
+    /// <summary>Updates begun so far.</summary>
     public int Step { get; private set; }
 
     /// <summary>Running mean of the gradient, in the order of the parameters.</summary>
@@ -42,41 +42,61 @@ internal sealed class AdamWOptimizer : IDisposable
     /// <summary>Running mean of the squared gradient, in the order of the parameters.</summary>
     public FloatBuffer SecondMoment { get; }
 
-    /// <summary>Changes the weights that are trained once.</summary>
+    /// <summary>Begins an update: the scalars go into the ledger.</summary>
+    public void Begin(UpdateLedger ledger)
+    {
+        Advance();
+        ledger.Begin(Numbers(spec, Step, power1, power2), spec.ClipNorm);
+    }
+
+    /// <summary>Changes the weights that are trained once, as the ledger says.</summary>
     /// <param name="gradients">Gradient of the loss, in the order of the parameters.</param>
-    /// <param name="norm">Its Euclidean norm.</param>
+    /// <param name="ledger">The ledger, in which the update was begun and the gradient judged.</param>
+    public void Update(FloatBuffer gradients, UpdateLedger ledger)
+    {
+        foreach (var (offset, length, decay) in Parts)
+        {
+            ledger.Update(
+                parameters.Slice(offset, length), gradients.Slice(offset, length), FirstMoment.Slice(offset, length),
+                SecondMoment.Slice(offset, length), decay);
+        }
+    }
+
+    /// <summary>Changes the weights that are trained once, by a gradient whose norm the host knows.</summary>
+    /// <param name="gradients">Gradient of the loss, in the order of the parameters.</param>
+    /// <param name="norm">Its Euclidean norm, perhaps together with that of other weights.</param>
     public void Update(FloatBuffer gradients, double norm)
     {
         Advance();
-        var numbers = Numbers(spec, Step, power1, power2, norm);
-        var split = Math.Max(firstTrained, undecayed);
-        Run(firstTrained, split, numbers);
-        Run(split, parameters.Length, numbers with { WeightDecay = (float)spec.WeightDecay });
-
-        void Run(int offset, int end, AdamWStep step)
+        var numbers = Numbers(spec, Step, power1, power2) with { Clip = AdamWStep.ClipFactor(spec.ClipNorm, norm) };
+        foreach (var (offset, length, decay) in Parts)
         {
-            var length = end - offset;
             device.AdamW(
                 parameters.Slice(offset, length), gradients.Slice(offset, length), FirstMoment.Slice(offset, length),
-                SecondMoment.Slice(offset, length), step);
+                SecondMoment.Slice(offset, length), decay ? numbers : numbers with { WeightDecay = 0 });
         }
     }
 
     /// <summary>Continues after the given number of updates.</summary>
     public void Restore(int step, ReadOnlySpan<float> firstMoment, ReadOnlySpan<float> secondMoment)
     {
+        RewindTo(step);
+        FirstMoment.Write(firstMoment);
+        SecondMoment.Write(secondMoment);
+    }
+
+    /// <summary>Counts the given number of updates as done, whatever was begun; leaves the moments as they are.</summary>
+    public void RewindTo(int step)
+    {
         (Step, power1, power2) = (0, 1, 1);
         while (Step < step)
         {
             Advance();
         }
-
-        FirstMoment.Write(firstMoment);
-        SecondMoment.Write(secondMoment);
     }
 
-    /// <summary>The scalars of an update of undecayed parameters.</summary>
-    internal static AdamWStep Numbers(TrainingSpec spec, int step, double power1, double power2, double norm) => new(
+    /// <summary>The scalars of an update; the factor of the gradient is the ledger's.</summary>
+    internal static AdamWStep Numbers(TrainingSpec spec, int step, double power1, double power2) => new(
         LearningRate: (float)LearningRate.Of(spec, step),
         Beta1: (float)spec.Beta1,
         OneMinusBeta1: (float)(1 - spec.Beta1),
@@ -85,14 +105,24 @@ internal sealed class AdamWOptimizer : IDisposable
         Correction1: (float)(1 / (1 - power1)),
         Correction2: (float)(1 / (1 - power2)),
         Epsilon: (float)spec.Epsilon,
-        WeightDecay: 0,
-        Clip: spec.ClipNorm > 0 && norm > spec.ClipNorm ? (float)(spec.ClipNorm / norm) : 1);
+        WeightDecay: (float)spec.WeightDecay,
+        Clip: 1);
 
     /// <inheritdoc/>
     public void Dispose()
     {
         FirstMoment.Dispose();
         SecondMoment.Dispose();
+    }
+
+    /// <summary>What is trained without decay, and what with.</summary>
+    private (int Offset, int Length, bool Decay)[] Parts
+    {
+        get
+        {
+            var split = Math.Max(firstTrained, undecayed);
+            return [(firstTrained, split - firstTrained, false), (split, parameters.Length - split, true)];
+        }
     }
 
     // Running products, not powers: a resumed run repeats the same multiplications.

@@ -16,10 +16,12 @@ internal sealed class TrainingRun : IDisposable
     private readonly AdamWOptimizer optimizer;
     private readonly LowRankAdapter? adapter;
     private readonly WindowSampler windows;
+    private readonly UpdateLedger ledger;
+    private readonly RecordedWork update;
+    private readonly StepOutcome[] outcomes;
     private readonly List<LossRow> curve;
     private readonly int[] tokens;
     private readonly int[] next;
-    private readonly float[] losses;
 
     /// <param name="item">What is trained.</param>
     /// <param name="text">The text it is trained on.</param>
@@ -36,11 +38,14 @@ internal sealed class TrainingRun : IDisposable
         optimizer = new AdamWOptimizer(model, item.Schedule);
         windows = new WindowSampler(text, item.Seed, batch, block);
         curve = new List<LossRow>(item.Schedule.Steps);
-        (tokens, next, losses) = (new int[batch * block], new int[batch * block], new float[batch * block]);
+        (tokens, next) = (new int[batch * block], new int[batch * block]);
+        ledger = device.Ledger();
+        outcomes = new StepOutcome[ledger.Capacity];
+        update = new RecordedWork(Update);
     }
 
-    /// <summary>Updates done so far.</summary>
-    public int Step => curve.Count;
+    /// <summary>Updates begun so far.</summary>
+    public int Step { get; private set; }
 
     /// <summary>Tokens of one update.</summary>
     public long TokensPerStep => tokens.Length;
@@ -48,42 +53,80 @@ internal sealed class TrainingRun : IDisposable
     /// <summary>The model as it is now.</summary>
     public Gpt Model => model;
 
-    /// <summary>The loss curve so far.</summary>
-    public IReadOnlyList<LossRow> Losses => curve;
+    /// <summary>The loss curve so far; waits for the updates begun.</summary>
+    /// <exception cref="DivergenceException">One of them came to numbers that are not finite.</exception>
+    public IReadOnlyList<LossRow> Losses
+    {
+        get
+        {
+            Collect();
+            return curve;
+        }
+    }
+
+    /// <summary>The last step that is known of, without waiting; null before the first.</summary>
+    public LossRow? Latest => curve.Count > 0 ? curve[^1] : null;
 
     /// <summary>Whether every weight and every moment is a finite number.</summary>
     public bool IsFinite => IsFinitePart(model.Parameters) && IsFinitePart(optimizer.FirstMoment) && IsFinitePart(optimizer.SecondMoment);
 
-    /// <summary>Makes one update.</summary>
+    /// <summary>Makes one update and waits for it.</summary>
     /// <exception cref="DivergenceException">The loss or the norm of the gradient is no finite number; nothing was updated.</exception>
     public LossRow Advance()
     {
-        var step = Step + 1;
-        windows.Draw(step, tokens, next);
-        gradient.Compute(tokens, next, losses);
-        adapter?.Backward(gradient.Gradients);
-        var trained = model.Layout.FirstTrained;
-        var row = new LossRow(
-            step, Mean(losses), LearningRate.Of(item.Schedule, step),
-            Math.Sqrt(model.Device.SumOfSquares(gradient.Gradients.Slice(trained, model.Layout.ParameterCount - trained))),
-            step * TokensPerStep);
-        if (!double.IsFinite(row.Loss) || !double.IsFinite(row.GradientNorm))
-        {
-            throw new DivergenceException(row);
-        }
+        Start();
+        Collect();
+        return curve[^1];
+    }
 
-        optimizer.Update(gradient.Gradients, row.GradientNorm);
-        adapter?.Merge();
-        curve.Add(row);
-        return row;
+    /// <summary>Begins one update. A device apart works off several while the host goes on; they are waited for when their outcome is asked for.</summary>
+    /// <exception cref="DivergenceException">An update, this or an earlier one, came to numbers that are not finite; since then nothing was updated.</exception>
+    public void Start()
+    {
+        Step++;
+        windows.Draw(Step, tokens, next);
+        gradient.Load(tokens, next);
+        optimizer.Begin(ledger);
+        model.Device.Repeat(update);
+        if (ledger.Pending == ledger.Capacity)
+        {
+            Collect();
+        }
+    }
+
+    /// <summary>Waits for the updates begun.</summary>
+    /// <exception cref="DivergenceException">One of them came to numbers that are not finite; since then nothing was updated.</exception>
+    public void Collect()
+    {
+        foreach (var outcome in outcomes.AsSpan(0, ledger.Collect(outcomes)))
+        {
+            var step = curve.Count + 1;
+            var row = new LossRow(
+                step, outcome.LossSum / tokens.Length, LearningRate.Of(item.Schedule, step), outcome.GradientNorm, step * TokensPerStep);
+            if (!outcome.IsFinite)
+            {
+                Step = curve.Count;
+                optimizer.RewindTo(Step);
+                throw new DivergenceException(row);
+            }
+
+            curve.Add(row);
+        }
     }
 
     /// <summary>The digests of the state.</summary>
-    public StateDigest Digest() => StateDigest.Of(model.Parameters, optimizer.FirstMoment, optimizer.SecondMoment);
+    /// <exception cref="DivergenceException">An update begun came to numbers that are not finite.</exception>
+    public StateDigest Digest()
+    {
+        Collect();
+        return StateDigest.Of(model.Parameters, optimizer.FirstMoment, optimizer.SecondMoment);
+    }
 
     /// <summary>Copies the state to the host.</summary>
+    /// <exception cref="DivergenceException">An update begun came to numbers that are not finite.</exception>
     public TrainingState Capture()
     {
+        Collect();
         var (first, second) = (new float[model.Layout.ParameterCount], new float[model.Layout.ParameterCount]);
         optimizer.FirstMoment.Read(first);
         optimizer.SecondMoment.Read(second);
@@ -97,27 +140,28 @@ internal sealed class TrainingRun : IDisposable
         optimizer.Restore(state.Step, state.FirstMoment, state.SecondMoment);
         curve.Clear();
         curve.AddRange(state.Losses);
+        Step = curve.Count;
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
+        update.Dispose();
+        ledger.Dispose();
         gradient.Dispose();
         optimizer.Dispose();
         adapter?.Dispose();
         model.Dispose();
     }
 
-    // Rule S5: per-token losses are summed in order, in double precision.
-    private static double Mean(ReadOnlySpan<float> losses)
+    private void Update()
     {
-        var sum = 0.0;
-        foreach (var loss in losses)
-        {
-            sum += loss;
-        }
-
-        return sum / losses.Length;
+        gradient.Compute();
+        adapter?.Backward(gradient.Gradients);
+        var trained = model.Layout.FirstTrained;
+        ledger.Judge(gradient.Losses, gradient.Gradients.Slice(trained, model.Layout.ParameterCount - trained));
+        optimizer.Update(gradient.Gradients, ledger);
+        adapter?.Merge();
     }
 
     private bool IsFinitePart(FloatBuffer part) => double.IsFinite(model.Device.SumOfSquares(part.All));

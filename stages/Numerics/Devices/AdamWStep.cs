@@ -15,4 +15,8 @@ namespace Research.Numerics.Devices;
 /// <param name="Clip">Factor on every gradient: min(1, maximal norm / norm).</param>
 public readonly record struct AdamWStep(
     float LearningRate, float Beta1, float OneMinusBeta1, float Beta2, float OneMinusBeta2, float Correction1,
-    float Correction2, float Epsilon, float WeightDecay, float Clip);
+    float Correction2, float Epsilon, float WeightDecay, float Clip)
+{
+    /// <summary>The factor that brings a gradient's norm down to the largest one; 1 where it is not larger, or the largest is 0.</summary>
+    public static float ClipFactor(double largest, double norm) => largest > 0 && norm > largest ? (float)(largest / norm) : 1;
+}

@@ -171,6 +171,12 @@ public abstract class Device : IDisposable
     /// <summary>One step of AdamW, element by element. p, g, m, v of one length; see <see cref="AdamWStep"/>.</summary>
     public abstract void AdamW(FloatView p, FloatView g, FloatView m, FloatView v, in AdamWStep step);
 
+    /// <summary>A ledger for training steps on this device.</summary>
+    public virtual UpdateLedger Ledger() => new HostLedger(this);
+
+    /// <summary>Makes the calls of a work, or repeats what it has recorded of them.</summary>
+    public virtual void Repeat(RecordedWork work) => work.Call();
+
     /// <summary>Waits until all kernels have finished.</summary>
     public abstract void Synchronize();
 

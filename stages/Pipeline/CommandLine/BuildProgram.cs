@@ -30,6 +30,7 @@ internal static class BuildProgram
                 Root = host.Root,
                 Profile = invocation.Profile,
                 Cores = invocation.Jobs ?? host.Cores,
+                Device = invocation.Device,
                 IsServer = host.IsServer,
                 Cancellation = host.Cancellation,
                 Versions = build.Versions,

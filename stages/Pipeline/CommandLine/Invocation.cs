@@ -1,3 +1,4 @@
+using Research.Jobs;
 using Research.Pipeline.Terminal;
 
 namespace Research.Pipeline.CommandLine;
@@ -14,6 +15,9 @@ internal sealed record Invocation
 
     /// <summary>Cores for jobs; null for all of the machine.</summary>
     public int? Jobs { get; init; }
+
+    /// <summary>Where jobs run models.</summary>
+    public DeviceChoice Device { get; init; } = DeviceChoice.Auto;
 
     public bool IsDryRun { get; init; }
 

@@ -11,11 +11,13 @@ internal sealed class InvocationParser
     private const string Where = "command line";
 
     private static readonly string[] Verbosities = ["quiet", "minimal", "normal", "verbose"];
+    private static readonly string[] Devices = ["auto", "cpu", "gpu"];
 
     private readonly IReadOnlyList<string> _targetNames;
     private readonly Argument<string[]> _targets = new("targets") { Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<string> _profile = Text("--profile");
     private readonly Option<string> _jobs = Text("--jobs");
+    private readonly Option<string> _device = Text("--device");
     private readonly Option<string> _verbosity = Text("--verbosity");
     private readonly Option<string> _why = new("--why") { Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<bool> _dryRun = new("--dry-run");
@@ -32,7 +34,7 @@ internal sealed class InvocationParser
     public InvocationParser(IReadOnlyList<string> targetNames, IReadOnlyList<ParameterMember> members)
     {
         _targetNames = targetNames;
-        Option[] own = [_profile, _jobs, _verbosity, _why, _dryRun, _plan, _noCache, _keepGoing, _schema, _help];
+        Option[] own = [_profile, _jobs, _device, _verbosity, _why, _dryRun, _plan, _noCache, _keepGoing, _schema, _help];
         if (members.FirstOrDefault(member => own.Any(option => option.Name == member.Option)) is { } taken)
             throw new InputException(
                 $"{taken.Option} is an option of the tool", $"parameter {taken.Name}", "Rename the field.");
@@ -62,6 +64,9 @@ internal sealed class InvocationParser
             Jobs = parsed.GetValue(_jobs) is { } jobs
                 ? (int)Read("--jobs", ParameterType.Of(typeof(int), new ParameterAttribute("") { Minimum = 1 }), jobs)
                 : null,
+            Device = parsed.GetValue(_device) is { } device
+                ? (DeviceChoice)Read("--device", new ChoiceType(typeof(DeviceChoice), Devices), device)
+                : DeviceChoice.Auto,
             Verbosity = parsed.GetValue(_verbosity) is { } verbosity
                 ? (Verbosity)Read("--verbosity", new ChoiceType(typeof(Verbosity), Verbosities), verbosity)
                 : Verbosity.Normal,

@@ -59,7 +59,7 @@ internal sealed class RunCommand(
             lines.Write(_paint.Dim(FirstLine(store)));
 
         var sources = new RepositoryDigests(host.Root);
-        var stage = new StageRunner(new InProcessExecutor(), sources, output => store.Verify(output.Digest) is not null);
+        var stage = new StageRunner(new InProcessExecutor(), session.Device, sources, output => store.Verify(output.Digest) is not null);
         var runner = new JobRunner(store, stage, settings, console, host.Time);
         var keys = new JobKeys(store.Fingerprints, sources);
         var scheduler = new Scheduler(state, store, keys, runner, settings, console, host.Time);
@@ -80,7 +80,7 @@ internal sealed class RunCommand(
         return Banner.Of(session.Profile, MachineText) + stored;
     }
 
-    private string MachineText => Machine.Shown(session.Cores);
+    private string MachineText => Machine.Shown(session.Cores, session.Device);
 
     // A run of verbs alone is none that a reader of the lock file would ask about.
     private void WriteLockFile(RunState state, RunRecorder recorder, RunConsole console)

@@ -26,7 +26,7 @@ internal sealed class VerifyCommand(
     private readonly string _folder = Path.Combine(host.Root, ".nuke", "temp", "verify", session.Profile);
 
     private RunSettings Settings => new(
-        session.Profile, session.Cores, Path.Combine(_folder, "received"), Machine.Shown(session.Cores));
+        session.Profile, session.Cores, Path.Combine(_folder, "received"), Machine.Shown(session.Cores, session.Device));
 
     private string Remedy => $"run ./build.sh {string.Join(' ', graph.Targets.Where(IsAsked).Select(target => target.Name))}"
         + (session.Profile == Invocation.DefaultProfile ? "" : $" --profile {session.Profile}");
@@ -55,7 +55,7 @@ internal sealed class VerifyCommand(
         if (invocation.IsDryRun)
             return List(chosen, missing, lines);
 
-        var stage = new StageRunner(new InProcessExecutor(), sources, ArtifactStore.IsSound);
+        var stage = new StageRunner(new InProcessExecutor(), session.Device, sources, ArtifactStore.IsSound);
         var runner = new VerificationRunner(
             stage, new ArtifactComparison(spec.Formats), state, workspace, new KeyLocks(Path.Combine(_folder, "locks")), console);
         await new Verifier(runner, _outcomes, Settings, console, host.Time)

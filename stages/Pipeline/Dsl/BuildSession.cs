@@ -1,3 +1,4 @@
+using Research.Jobs;
 using Research.Pipeline.Records;
 using Research.Pipeline.Scheduling;
 using Research.Pipeline.Store;
@@ -15,6 +16,8 @@ internal sealed class BuildSession
     public required string Profile { get; init; }
 
     public required int Cores { get; init; }
+
+    public DeviceChoice Device { get; init; } = DeviceChoice.Auto;
 
     public required bool IsServer { get; init; }
 

@@ -31,6 +31,9 @@ public abstract class ResearchBuild
     /// <summary>Cores of this run.</summary>
     protected int Cores => Bound.Cores;
 
+    /// <summary>Where jobs of this run compute with models.</summary>
+    protected DeviceChoice Device => Bound.Device;
+
     /// <summary>A person runs the build, not a server.</summary>
     protected bool IsLocalBuild => !Bound.IsServer;
 

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
+using Research.Jobs;
 
 namespace Research.Pipeline.Records;
 
@@ -16,8 +17,9 @@ internal static class Machine
         : AdvSimd.IsSupported ? "NEON"
         : "scalar";
 
-    /// <summary>A few words: <c>2 cores · CPU (AVX-512)</c>.</summary>
-    public static string Shown(int cores) => $"{cores} {(cores == 1 ? "core" : "cores")} · CPU ({Instructions})";
+    /// <summary>A few words: <c>2 cores · CPU (AVX-512)</c>, and whether a GPU was asked for.</summary>
+    public static string Shown(int cores, DeviceChoice device) =>
+        $"{cores} {(cores == 1 ? "core" : "cores")} · CPU ({Instructions}){(device == DeviceChoice.Gpu ? " and GPU" : "")}";
 
     /// <summary>The machine as it is.</summary>
     public static MachineRecord Read() => new(

@@ -8,9 +8,10 @@ namespace Research.Pipeline.Scheduling;
 
 /// <summary>Runs the stage function of a job on inputs whose bytes were checked.</summary>
 /// <param name="executor">Where it runs.</param>
+/// <param name="device">Where jobs run models.</param>
 /// <param name="sources">Source files that are inputs.</param>
 /// <param name="isSound">Hashes an artifact: true if it is what its digest says.</param>
-internal sealed class StageRunner(IExecutor executor, RepositoryDigests sources, Func<StoredObject, bool> isSound)
+internal sealed class StageRunner(IExecutor executor, DeviceChoice device, RepositoryDigests sources, Func<StoredObject, bool> isSound)
 {
     private readonly ConcurrentDictionary<Digest, bool> _sound = [];
 
@@ -41,6 +42,7 @@ internal sealed class StageRunner(IExecutor executor, RepositoryDigests sources,
         var context = new JobContext
         {
             Threads = run.Threads,
+            Device = device,
             Cancellation = cancellation,
             Progress = run.Progress,
             Log = log,

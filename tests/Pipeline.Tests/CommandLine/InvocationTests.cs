@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Research.Jobs;
 using Research.Pipeline.CommandLine;
 using Research.Pipeline.Tests.Synthetic;
 
@@ -19,6 +21,7 @@ public sealed class InvocationTests : IDisposable
     [InlineData("--profile", "command line: Required argument missing for option: '--profile'. See --help.")]
     [InlineData("--jobs 0", "--jobs: '0' is not accepted. Accepted: integer, at least 1.")]
     [InlineData("--jobs many", "--jobs: 'many' is not accepted. Accepted: integer, at least 1.")]
+    [InlineData("--device gpus", "--device: 'gpus' is not accepted. Did you mean 'gpu'? Accepted: auto | cpu | gpu.")]
     [InlineData("--verbosity norml", "--verbosity: 'norml' is not accepted. Did you mean 'normal'? Accepted: quiet | minimal | normal | verbose.")]
     [InlineData("--times 0", "--times: '0' is not accepted. Accepted: integer, from 1 to 100.")]
     [InlineData("--times 101", "--times: '101' is not accepted. Accepted: integer, from 1 to 100.")]
@@ -35,6 +38,23 @@ public sealed class InvocationTests : IDisposable
         Assert.Equal("", outcome.Output);
         Assert.Empty(outcome.Ran);
         Assert.Single(outcome.Error.TrimEnd().Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("auto", DeviceChoice.Auto)]
+    [InlineData("cpu", DeviceChoice.Cpu)]
+    [InlineData("GPU", DeviceChoice.Gpu)]
+    public void The_device_reaches_every_job_and_is_part_of_no_key(string device, DeviceChoice expected)
+    {
+        var seen = new ConcurrentBag<DeviceChoice>();
+        var build = new TextBuild { Probe = new Probe { Inside = (_, _, job) => seen.Add(job.Device) } };
+
+        _sandbox.Run(build, all => all.Join, "--device", device);
+        Assert.Equal(7, seen.Count);
+        Assert.All(seen, choice => Assert.Equal(expected, choice));
+
+        _sandbox.Run(build, all => all.Join, "--device", device == "cpu" ? "auto" : "cpu");
+        Assert.Equal(7, seen.Count);
     }
 
     [Fact]
