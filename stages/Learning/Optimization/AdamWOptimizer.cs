@@ -11,24 +11,31 @@ internal sealed class AdamWOptimizer : IDisposable
 {
     private readonly Device device;
     private readonly FloatBuffer parameters;
-    private readonly int firstTrained;
-    private readonly int undecayed;
     private readonly TrainingSpec spec;
+
+    /// <summary>What is trained without decay, and what with.</summary>
+    private readonly (int Offset, int Length, bool Decay)[] parts;
+
     private double power1 = 1;
     private double power2 = 1;
 
     /// <summary>An optimizer of a GPT's weights, or of its adapter's.</summary>
     public AdamWOptimizer(Gpt model, TrainingSpec spec)
-        : this(model.Device, model.Parameters, model.Layout.UndecayedCount, spec) => firstTrained = model.Layout.FirstTrained;
+        : this(model.Device, model.Parameters, model.Layout.UndecayedCount, spec, model.Layout.FirstTrained)
+    {
+    }
 
     /// <summary>An optimizer of all weights of a buffer.</summary>
     /// <param name="device">Where they lie.</param>
     /// <param name="parameters">The weights; those without decay first.</param>
     /// <param name="undecayed">How many have no decay.</param>
     /// <param name="spec">How they are trained.</param>
-    public AdamWOptimizer(Device device, FloatBuffer parameters, int undecayed, TrainingSpec spec)
+    /// <param name="firstTrained">Those before are not trained.</param>
+    public AdamWOptimizer(Device device, FloatBuffer parameters, int undecayed, TrainingSpec spec, int firstTrained = 0)
     {
-        (this.device, this.parameters, this.undecayed, this.spec) = (device, parameters, undecayed, spec);
+        (this.device, this.parameters, this.spec) = (device, parameters, spec);
+        var split = Math.Max(firstTrained, undecayed);
+        parts = [(firstTrained, split - firstTrained, false), (split, parameters.Length - split, true)];
         FirstMoment = device.Floats(parameters.Length);
         SecondMoment = device.Floats(parameters.Length);
     }
@@ -54,7 +61,7 @@ internal sealed class AdamWOptimizer : IDisposable
     /// <param name="ledger">The ledger, in which the update was begun and the gradient judged.</param>
     public void Update(FloatBuffer gradients, UpdateLedger ledger)
     {
-        foreach (var (offset, length, decay) in Parts)
+        foreach (var (offset, length, decay) in parts)
         {
             ledger.Update(
                 parameters.Slice(offset, length), gradients.Slice(offset, length), FirstMoment.Slice(offset, length),
@@ -69,7 +76,7 @@ internal sealed class AdamWOptimizer : IDisposable
     {
         Advance();
         var numbers = Numbers(spec, Step, power1, power2) with { Clip = AdamWStep.ClipFactor(spec.ClipNorm, norm) };
-        foreach (var (offset, length, decay) in Parts)
+        foreach (var (offset, length, decay) in parts)
         {
             device.AdamW(
                 parameters.Slice(offset, length), gradients.Slice(offset, length), FirstMoment.Slice(offset, length),
@@ -113,16 +120,6 @@ internal sealed class AdamWOptimizer : IDisposable
     {
         FirstMoment.Dispose();
         SecondMoment.Dispose();
-    }
-
-    /// <summary>What is trained without decay, and what with.</summary>
-    private (int Offset, int Length, bool Decay)[] Parts
-    {
-        get
-        {
-            var split = Math.Max(firstTrained, undecayed);
-            return [(firstTrained, split - firstTrained, false), (split, parameters.Length - split, true)];
-        }
     }
 
     // Running products, not powers: a resumed run repeats the same multiplications.
