@@ -68,7 +68,7 @@ public sealed class PageTests(PublishedReport report)
     {
         var figures = _page.QuerySelectorAll("figure");
 
-        Assert.Equal(Repository.Templates.FigureNames.Select(name => $"figure-{name}"), figures.Select(figure => figure.Id).Order(StringComparer.Ordinal)!);
+        Assert.Equal(Repository.Templates.FigureNames.Where(IsOfReport).Select(name => $"figure-{name}"), figures.Select(figure => figure.Id).Order(StringComparer.Ordinal)!);
         Assert.Equal(Enumerable.Range(1, figures.Length).Select(i => $"Figure {i}."), figures.Select(figure => figure.QuerySelector("figcaption b")!.TextContent));
         Assert.All(figures, figure =>
         {
@@ -82,7 +82,15 @@ public sealed class PageTests(PublishedReport report)
 
     [Fact]
     public void Every_table_query_of_the_repository_is_shown()
-        => Assert.All(Repository.Templates.TableNames, name => Assert.NotNull(_page.GetElementById($"table-{name}")));
+        => Assert.All(Repository.Templates.TableNames.Where(IsOfReport), name => Assert.NotNull(_page.GetElementById($"table-{name}")));
+
+    [Fact]
+    public void What_is_not_of_the_report_is_on_the_page_about_scores()
+    {
+        var page = File.ReadAllText(Repository.Templates.ScorePage);
+        Assert.All(Repository.Templates.FigureNames.Where(name => !IsOfReport(name)), name => Assert.Contains($"{{{{#figure \"{name}\"}}}}", page, StringComparison.Ordinal));
+        Assert.All(Repository.Templates.TableNames.Where(name => !IsOfReport(name)), name => Assert.Contains($"{{{{table \"{name}\"}}}}", page, StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Ids_are_unique_and_inner_links_lead_somewhere()
@@ -100,4 +108,6 @@ public sealed class PageTests(PublishedReport report)
         => Assert.Equal(
             Fixture.FixtureNumbers.All.Select(number => number.Id).Order(StringComparer.Ordinal),
             _page.QuerySelectorAll("#numbers tbody th").Select(cell => cell.TextContent));
+
+    private static bool IsOfReport(string name) => !name.StartsWith("scores-", StringComparison.Ordinal);
 }
