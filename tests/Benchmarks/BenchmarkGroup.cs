@@ -20,4 +20,7 @@ internal enum BenchmarkGroup
 
     /// <summary>Memory of a training.</summary>
     Memory,
+
+    /// <summary>Graphs of skills and texts, drawn and peeled; density evolution.</summary>
+    Peeling,
 }

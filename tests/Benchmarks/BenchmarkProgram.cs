@@ -40,6 +40,12 @@ internal static class BenchmarkProgram
         }
 
         var timing = new Timing(options.Patience);
+        if (group == BenchmarkGroup.Peeling)
+        {
+            foreach (var threads in options.ThreadCounts) report.Add(PeelingBenchmark.Run(threads, options, timing));
+            return;
+        }
+
         foreach (var threads in options.ThreadCounts)
         {
             foreach (var model in ModelShape.For(group, options.Rehearsal))
