@@ -68,8 +68,8 @@ internal static class MarkdownTables
     /// <summary>How many times faster; where less is better, how many times shorter. Memory does not scale.</summary>
     private static string Scaling(Measurement one, Measurement many) => one.Unit switch
     {
-        "MB" => "",
-        "us per step" => Fixed(one.Value / many.Value, 2),
+        "MB" or "" => "",
+        "us per step" or "us" => Fixed(one.Value / many.Value, 2),
         _ => Fixed(many.Value / one.Value, 2),
     };
 
