@@ -30,12 +30,13 @@ sealed partial class Build
         FromSeed(GincTrain, _ => GincCorpora.For(GincLanguageItem).As<TokenText>()),
         FromSeed(OverlapTrain, training => OverlapCorpora.For(OverlapTrained.First(run => run.Training == training).Language).As<TokenText>()),
         FromSeed(ChainTrain, training => ChainCorpora.For(ChainTrained.First(run => run.Training == training).Language).As<TokenText>()),
+        FromSeed(ArithmeticTrain, _ => ArithmeticCorpora.For(ArithmeticText).As<TokenText>()),
         FineTuned(Tune, Train, item => TuningTexts.For(TuningTextOf(LanguageOf(item.Base))).As<TokenText>()),
     ];
 
     Target Audit => _ => _
         .Description("Replay parts of a training and compare them with its record")
-        .DependsOn(Corpora, GincCorpora, OverlapCorpora, ChainCorpora, TuningTexts)
+        .DependsOn(Corpora, GincCorpora, OverlapCorpora, ChainCorpora, ArithmeticCorpora, TuningTexts)
         .Executes(() =>
         {
             var audited = Audited;

@@ -33,6 +33,10 @@ public static class FixtureTables
             Write("skill_mix", FixtureSkills.Mix()),
             Write("skill_parrots", FixtureSkills.Parrots()),
             Write("toy", FixtureMirage.Toys()),
+            Write("arithmetic", FixtureArithmetic.Outputs()),
+            Write("arithmetic_resolution", FixtureArithmetic.Resolutions()),
+            Write("arithmetic_loss_curve", FixtureArithmetic.LossCurves()),
+            Write("arithmetic_chain", FixtureArithmetic.Chains()),
         ];
 
         NamedArtifact Write<TRow>(string name, IEnumerable<TRow> rows)

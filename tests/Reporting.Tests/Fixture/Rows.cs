@@ -53,3 +53,13 @@ public sealed record TuningCourseRow(
 
 public sealed record ToyRow(
     double Parameters, int Length, double Loss, double Correct, double Accuracy, double Shown, double EditDistance, double Grade, double Brier);
+
+public sealed record ArithmeticRow(
+    string Model, long Parameters, int Seed, int Step, bool IsFinal, double Loss, string Task, int Length, int Item, int Exact, int EditDistance,
+    double LogLikelihood, double Probability, int Grade, double Brier);
+
+public sealed record ArithmeticResolutionRow(long Parameters, int Seed, string Task, int Length, int Tried, double Probability, double PassUntil);
+
+public sealed record ArithmeticLossCurveRow(string Task, int Length, string Metric, string Kind, double Loss, double Ability);
+
+public sealed record ArithmeticChainRow(int Seed, string Task, int Length, int Item, string Link, double Pearson, double Spearman, double Kendall);

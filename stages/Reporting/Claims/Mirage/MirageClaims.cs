@@ -7,5 +7,10 @@ public static class MirageClaims
     public static IReadOnlyList<Claim> All { get; } =
     [
         new MirageToy(),
+        new MirageArithmetic(),
+        new MirageLength(),
+        new MirageResolution(),
+        new MirageLoss(),
+        new MirageChain(),
     ];
 }
