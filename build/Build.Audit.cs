@@ -31,12 +31,13 @@ sealed partial class Build
         FromSeed(OverlapTrain, training => OverlapCorpora.For(OverlapTrained.First(run => run.Training == training).Language).As<TokenText>()),
         FromSeed(ChainTrain, training => ChainCorpora.For(ChainTrained.First(run => run.Training == training).Language).As<TokenText>()),
         FromSeed(SkillTextTrain, training => SkillTextCorpora.For(AllLearned.First(item => item.Training == training).Language).As<TokenText>()),
+        FromSeed(ArithmeticTrain, _ => ArithmeticCorpora.For(ArithmeticText).As<TokenText>()),
         FineTuned(Tune, Train, item => TuningTexts.For(TuningTextOf(LanguageOf(item.Base))).As<TokenText>()),
     ];
 
     Target Audit => _ => _
         .Description("Replay parts of a training and compare them with its record")
-        .DependsOn(Corpora, GincCorpora, OverlapCorpora, ChainCorpora, SkillTextCorpora, TuningTexts)
+        .DependsOn(Corpora, GincCorpora, OverlapCorpora, ChainCorpora, SkillTextCorpora, ArithmeticCorpora, TuningTexts)
         .Executes(() =>
         {
             var audited = Audited;

@@ -21,6 +21,9 @@ public sealed class TrainedModel : IDisposable
         generator = new(() => new Generator(model));
     }
 
+    /// <summary>Number of parameters, embeddings included.</summary>
+    public long Parameters => model.Layout.ParameterCount;
+
     /// <summary>Loads a model that was trained on a corpus.</summary>
     /// <param name="training">What was trained; its shape must be the checkpoint's.</param>
     /// <param name="checkpoint">The weights.</param>
@@ -95,9 +98,21 @@ public sealed class TrainedModel : IDisposable
         });
     }
 
-    /// <summary>Continues each prompt with tokens drawn from the model, until a stop token or a number of tokens.</summary>
+    /// <summary>ln p of each token of given continuations, in nats. [prompts][tokens]</summary>
+    /// <param name="prompts">Tokens; the same prompt may stand several times.</param>
+    /// <param name="continuations">For each prompt the tokens after it.</param>
+    /// <param name="cancellation">Looked at between batches.</param>
+    public double[][] TokenLogs(
+        IReadOnlyList<int[]> prompts, IReadOnlyList<int[]> continuations, CancellationToken cancellation) =>
+        Array.ConvertAll(
+            predictor.Score(prompts, continuations, cancellation), logs => Array.ConvertAll(logs, log => (double)log));
+
+    /// <summary>
+    /// Continues each prompt, until a stop token or a number of tokens, with tokens drawn from the model; without a
+    /// <paramref name="sampling"/> with the likeliest ones.
+    /// </summary>
     public IReadOnlyList<Continuation> Continue(
-        IReadOnlyList<int[]> prompts, int mostTokens, int stopToken, Sampling sampling, CancellationToken cancellation) =>
+        IReadOnlyList<int[]> prompts, int mostTokens, int stopToken, Sampling? sampling, CancellationToken cancellation) =>
         generator.Value.Continue(prompts, mostTokens, stopToken, sampling, cancellation);
 
     /// <inheritdoc/>

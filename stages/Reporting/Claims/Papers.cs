@@ -32,4 +32,12 @@ public static class Papers
     /// <summary>Emergence as a property of the metric.</summary>
     public static Paper Schaeffer2023 { get; } =
         new("Schaeffer, Miranda & Koyejo", 2023, "Are Emergent Abilities of Large Language Models a Mirage?", "2304.15004");
+
+    /// <summary>Abilities by pre-training loss instead of size.</summary>
+    public static Paper Du2024 { get; } =
+        new("Du et al.", 2024, "Understanding Emergent Abilities of Language Models from the Loss Perspective", "2403.15796");
+
+    /// <summary>How predictability is lost between log-likelihood and accuracy.</summary>
+    public static Paper Schaeffer2024 { get; } =
+        new("Schaeffer et al.", 2024, "Why Has Predicting Downstream Capabilities of Frontier AI Models with Scale Remained Elusive?", "2406.04391");
 }

@@ -51,6 +51,10 @@ public static class FixtureTables
             Write("toy", FixtureMirage.Toys()),
             Write("vision_scores", FixtureVision.Scores()),
             Write("vision_pictures", FixtureVision.Pictures()),
+            Write("arithmetic", FixtureArithmetic.Outputs()),
+            Write("arithmetic_resolution", FixtureArithmetic.Resolutions()),
+            Write("arithmetic_loss_curve", FixtureArithmetic.LossCurves()),
+            Write("arithmetic_chain", FixtureArithmetic.Chains()),
         ];
 
         NamedArtifact Write<TRow>(string name, IEnumerable<TRow> rows)

@@ -58,3 +58,12 @@ public sealed record VisionScoreRow(
     string Family, string Images, string Metric, int Rank, double? Threshold, int Size, int Parameters, int Seed, double Value, double? Progress);
 
 public sealed record VisionPictureRow(int Image, int Label, int Units, double SquaredError, int Y, int X, double Ink);
+public sealed record ArithmeticRow(
+    string Model, long Parameters, int Seed, int Step, bool IsFinal, double Loss, string Task, int Length, int Item, int Exact, int EditDistance,
+    double LogLikelihood, double Probability, int Grade, double Brier);
+
+public sealed record ArithmeticResolutionRow(long Parameters, int Seed, string Task, int Length, int Tried, double Probability, double PassUntil);
+
+public sealed record ArithmeticLossCurveRow(string Task, int Length, string Metric, string Kind, double Loss, double Ability);
+
+public sealed record ArithmeticChainRow(int Seed, string Task, int Length, int Item, string Link, double Pearson, double Spearman, double Kendall);

@@ -7,6 +7,11 @@ public static class MirageClaims
     public static IReadOnlyList<Claim> All { get; } =
     [
         new MirageToy(),
+        new MirageArithmetic(),
+        new MirageLength(),
+        new MirageResolution(),
+        new MirageLoss(),
+        new MirageChain(),
         new MirageVision(),
     ];
 }
