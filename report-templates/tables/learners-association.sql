@@ -8,7 +8,7 @@ select
   printf('%.4f', any_value(sites)) as "independent sites",
   printf('%.4f', avg(giant) - any_value(sites)) as "missed by sites"
 from learner_association
-where rule = 'SharedText'
+where rule = 'shared_text'
 group by load, ratio
 order by abs(avg(giant) - any_value(sites)) desc
 limit 8

@@ -23,6 +23,7 @@ internal enum BenchmarkGroup
 
     /// <summary>The cost of sharing work among threads, up to many more than the machine has.</summary>
     Pool,
+
     /// <summary>Graphs of skills and texts, drawn and peeled; density evolution.</summary>
     Peeling,
 }

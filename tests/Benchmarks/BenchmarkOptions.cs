@@ -11,8 +11,7 @@ internal sealed record BenchmarkOptions
     public const string Usage =
         """
         Usage: Benchmarks [options]
-          --only GROUPS    of products, kernels, training, evaluation, generation, memory, pool; with commas between; default: all
-          --only GROUPS    of products, kernels, training, evaluation, generation, memory, peeling; with commas between; default: all
+          --only GROUPS    of products, kernels, training, evaluation, generation, memory, pool, peeling; with commas between; default: all
           --threads N      most threads; everything is measured with 1, too; default: the logical processors
           --set SET        Scalar, Vector128, Vector256 or Vector512; default: the widest, products also with 256 bits
           --json FILE      also write the results there

@@ -43,6 +43,9 @@ internal static class BenchmarkProgram
         if (group == BenchmarkGroup.Pool)
         {
             report.Add(PoolBenchmark.Run(timing, options.Rehearsal));
+            return;
+        }
+
         if (group == BenchmarkGroup.Peeling)
         {
             foreach (var threads in options.ThreadCounts) report.Add(PeelingBenchmark.Run(threads, options, timing));

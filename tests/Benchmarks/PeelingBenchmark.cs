@@ -32,7 +32,7 @@ internal static class PeelingBenchmark
             measurements.Add(Of(skills, "memory of the process, peak above the start", (ProcessMemory.Peak - before) / 1e6, "MB"));
         }
 
-        var slope = LinearRegression.Fit([.. edges.Select(Math.Log)], [.. times.Select(Math.Log)]).Slope;
+        var slope = LinearRegression.Fit([.. edges.Select(count => Math.Log(count))], [.. times.Select(time => Math.Log(time))]).Slope;
         measurements.Add(new("peeling", "all sizes", "exponent of the time in edges", "CPU", threads, slope, ""));
         if (threads == 1) measurements.AddRange(Evolution(timing));
         return measurements;
