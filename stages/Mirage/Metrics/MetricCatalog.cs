@@ -50,7 +50,11 @@ public static class MetricCatalog
         return chance;
     }
 
+    /// <summary>This library's metrics, then those of others.</summary>
+    public static IReadOnlyList<Metric> All { get; } = [.. Own, .. ExternalMetrics.All];
+
+    private static readonly Dictionary<string, Metric> ByName = All.ToDictionary(metric => metric.Name, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Finds a metric by its name, as it is written here or elsewhere; case does not count. Null if it is unknown.</summary>
-    public static Metric? Find(string name) =>
-        Own.Concat(ExternalMetrics.All).FirstOrDefault(metric => string.Equals(metric.Name, name, StringComparison.OrdinalIgnoreCase));
+    public static Metric? Find(string name) => ByName.GetValueOrDefault(name);
 }

@@ -17,6 +17,6 @@ internal abstract record InputSource
     /// <summary>A file or folder of the repository, known by the digest of its content.</summary>
     public sealed record Repository(string Path, bool IsFolder) : InputSource;
 
-    /// <summary>A file that the user named by an option, known by the digest of its content.</summary>
-    public sealed record OfUser(string? Path, string Option) : InputSource;
+    /// <summary>A file, or a folder where that is allowed, that the user named by an option, known by the digest of its content.</summary>
+    public sealed record OfUser(string? Path, string Option, bool MayBeFolder = false) : InputSource;
 }

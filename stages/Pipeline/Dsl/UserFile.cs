@@ -12,7 +12,7 @@ public sealed class UserFile(string? path, string option) : Input<FileInfo>(new 
 {
     internal override FileInfo Open(IReadOnlyList<string> folders, IReadOnlyList<string> names) => new(folders[0]);
 
-    /// <summary>The full path of a file that can be read.</summary>
+    /// <summary>The full path of a file that can be read, or of a folder if the source takes one.</summary>
     /// <exception cref="InputException">There is no such file, or it cannot be read.</exception>
     internal static string Find(InputSource.OfUser file)
     {
@@ -20,8 +20,10 @@ public sealed class UserFile(string? path, string option) : Input<FileInfo>(new 
         try
         {
             var full = System.IO.Path.GetFullPath(path);
-            if (Directory.Exists(full)) throw new InputException($"'{path}' is a folder", file.Option, "Give the path of a file.");
-            if (!File.Exists(full)) throw new InputException($"there is no file '{path}'", file.Option, "Correct the path.");
+            if (Directory.Exists(full))
+                return file.MayBeFolder ? full : throw new InputException($"'{path}' is a folder", file.Option, "Give the path of a file.");
+            if (!File.Exists(full))
+                throw new InputException($"there is no file {(file.MayBeFolder ? "or folder " : "")}'{path}'", file.Option, "Correct the path.");
             File.OpenRead(full).Dispose();
             return full;
         }

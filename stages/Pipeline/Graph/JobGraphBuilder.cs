@@ -101,7 +101,8 @@ internal sealed class JobGraphBuilder
                     [.. Parts(job, input.Source, "", usedBy)],
                     (name, i) => $"{role}{(name.Length > 0 ? $".{name}" : "")}[{i}]");
             case InputSource.OfUser file:
-                return new JobInput.Repository(role, UserFile.Find(file), IsFolder: false, folders => input.Open(folders, [""]));
+                var found = UserFile.Find(file);
+                return new JobInput.Repository(role, found, Directory.Exists(found), folders => input.Open(folders, [""]));
             default:
                 var (path, isFolder) = (InputSource.Repository)input.Source;
                 var full = Path.Combine(_root, path);

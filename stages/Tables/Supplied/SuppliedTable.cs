@@ -4,8 +4,8 @@ using Research.Tables.Native;
 namespace Research.Tables.Supplied;
 
 /// <summary>
-/// A table that a user supplies, as Parquet or as CSV (UTF-8, a header, any delimiter that DuckDB finds, newlines within quotes). The
-/// content says which of the two it is, not the file's name, so that the same bytes mean the same under any name.
+/// A table that a user supplies, as Parquet or as CSV (UTF-8, a header, any delimiter that DuckDB finds, newlines within quotes), which
+/// may be compressed by gzip. The content says which it is, not the file's name, so that the same bytes mean the same under any name.
 /// </summary>
 public sealed class SuppliedTable
 {
@@ -28,14 +28,14 @@ public sealed class SuppliedTable
         var full = Path.GetFullPath(path);
         try
         {
-            var isParquet = IsParquet(full);
-            if (!isParquet) Utf8File.Check(full);
-            var scan = isParquet ? Parquet.Scan(Escaped(full)) : Csv(full);
+            var format = FormatOf(full);
+            if (format != Format.Parquet) Utf8File.Check(full, format == Format.ZippedCsv);
+            var scan = format == Format.Parquet ? Parquet.Scan(Escaped(full)) : Csv(full, format == Format.ZippedCsv);
             using var connection = Database.Connect();
             using var all = connection.Prepare($"SELECT * FROM {scan}");
             return new SuppliedTable(full, scan, [.. all.Columns.Select(column => column.Name)]);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             throw new InputException($"the file cannot be read ({exception.Message})", full, "Check its path and its permissions.", exception);
         }
@@ -58,16 +58,45 @@ public sealed class SuppliedTable
     /// <summary>Some columns as texts, null where a cell has no value; the rows stream in the order of the file.</summary>
     /// <param name="columns">Names as <see cref="Column"/> returns them.</param>
     /// <exception cref="InputException">Thrown while enumerating: a row is malformed, or a text is no UTF-8.</exception>
-    public IEnumerable<string?[]> Read(params IReadOnlyList<string> columns)
+    public IEnumerable<string?[]> Read(params IReadOnlyList<string> columns) => Select(columns.Select(Connection.Identifier));
+
+    /// <summary>
+    /// As <see cref="Read(IReadOnlyList{string})"/>, with one more cell a row: whether a condition holds, <c>true</c> or <c>false</c>.
+    /// </summary>
+    /// <param name="columns">Names as <see cref="Column"/> returns them.</param>
+    /// <param name="condition">A condition on the columns in SQL; the cells of a CSV file are texts.</param>
+    /// <param name="option">Where the user gave it, for messages.</param>
+    /// <exception cref="InputException">Thrown while enumerating: the condition is wrong, or a row is malformed.</exception>
+    public IEnumerable<string?[]> Read(IReadOnlyList<string> columns, string condition, string option)
     {
-        var texts = columns.Select(column => $"CAST({Connection.Identifier(column)} AS VARCHAR)");
+        // By itself first, so that what is wrong with the condition is not taken for a damaged file.
+        using (var connection = Database.Connect())
+        {
+            try
+            {
+                connection.Prepare($"SELECT 1 FROM {_scan} WHERE ({condition}\n)").Dispose();
+            }
+            catch (DuckDbException exception)
+            {
+                throw new InputException(
+                    $"'{condition}' is no condition on the table ({exception.OneLine})", option,
+                    $"Correct it; the columns are {string.Join(", ", Columns.Select(column => $"'{column}'"))}.", exception);
+            }
+        }
+
+        return Select([.. columns.Select(Connection.Identifier), $"coalesce(({condition}\n), false)"]);
+    }
+
+    private IEnumerable<string?[]> Select(IEnumerable<string> expressions)
+    {
+        var texts = expressions.Select(expression => $"CAST({expression} AS VARCHAR)").ToList();
         using var connection = Database.Connect();
         using var statement = Guarded(() => connection.Prepare($"SELECT {string.Join(", ", texts)} FROM {_scan}"));
         using var chunks = statement.Chunks().GetEnumerator();
         while (Guarded(chunks.MoveNext))
         {
             var chunk = chunks.Current;
-            var vectors = columns.Select((_, i) => chunk.Column(i)).ToArray();
+            var vectors = texts.Select((_, i) => chunk.Column(i)).ToArray();
             var count = chunk.Count;
             for (var row = 0; row < count; row++)
             {
@@ -77,20 +106,32 @@ public sealed class SuppliedTable
         }
     }
 
-    private static string Csv(string path) =>
-        $"read_csv({Connection.Literal(Escaped(path))}, header = true, all_varchar = true, compression = 'none', hive_partitioning = false)";
+    private enum Format
+    {
+        Csv,
+        ZippedCsv,
+        Parquet,
+    }
+
+    private static string Csv(string path, bool isZipped) =>
+        $"read_csv({Connection.Literal(Escaped(path))}, header = true, all_varchar = true, "
+        + $"compression = '{(isZipped ? "gzip" : "none")}', hive_partitioning = false)";
 
     // DuckDB takes these characters of a path for a pattern.
     private static string Escaped(string path) =>
         string.Concat(path.Select(letter => letter is '*' or '?' or '[' ? $"[{letter}]" : $"{letter}"));
 
-    private static bool IsParquet(string path)
+    private static Format FormatOf(string path)
     {
         using var stream = File.OpenRead(path);
         if (stream.Length == 0) throw new InputException("the file is empty", path, CsvRemedy);
         Span<byte> start = stackalloc byte[4];
-        return stream.ReadAtLeast(start, 4, throwOnEndOfStream: false) == 4 && start.SequenceEqual("PAR1"u8);
+        var read = stream.ReadAtLeast(start, 4, throwOnEndOfStream: false);
+        if (read == 4 && start.SequenceEqual("PAR1"u8)) return Format.Parquet;
+        return read >= 2 && start[..2].SequenceEqual(ZipMark) ? Format.ZippedCsv : Format.Csv;
     }
+
+    private static ReadOnlySpan<byte> ZipMark => [0x1F, 0x8B];
 
     private T Guarded<T>(Func<T> read)
     {

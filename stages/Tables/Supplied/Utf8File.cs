@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using System.Text.Unicode;
 using Research.Jobs;
@@ -12,10 +13,14 @@ internal static class Utf8File
     private const string Remedy = "Save the file in UTF-8.";
 
     /// <summary>Reads a file to its end.</summary>
+    /// <param name="path">The file, for messages.</param>
+    /// <param name="isZipped">It is compressed by gzip; the text within is checked.</param>
     /// <exception cref="InputException">It is UTF-16, or a byte does not belong to UTF-8; the message says line and byte.</exception>
-    public static void Check(string path)
+    /// <exception cref="InvalidDataException">It is damaged gzip.</exception>
+    public static void Check(string path, bool isZipped)
     {
-        using var stream = File.OpenRead(path);
+        using var file = File.OpenRead(path);
+        using var stream = isZipped ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
         var buffer = new byte[Piece];
         var (kept, line, start) = (0, 1L, 0L);
         while (true)
