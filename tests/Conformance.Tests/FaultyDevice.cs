@@ -114,6 +114,61 @@ internal sealed class FaultyDevice(string kernel, int element = 0) : Device
         Spoil(nameof(GatherRows), y);
     }
 
+    public override void UnfoldForward(ImageBatch shape, int kernel, int padding, FloatView x, FloatView patches)
+    {
+        right.UnfoldForward(shape, kernel, padding, x, patches);
+        Spoil(nameof(UnfoldForward), patches);
+    }
+
+    public override void UnfoldBackward(ImageBatch shape, int kernel, int padding, FloatView dpatches, FloatView dx)
+    {
+        right.UnfoldBackward(shape, kernel, padding, dpatches, dx);
+        Spoil(nameof(UnfoldBackward), dx);
+    }
+
+    public override void MaxPoolForward(ImageBatch shape, int size, FloatView x, FloatView y)
+    {
+        right.MaxPoolForward(shape, size, x, y);
+        Spoil(nameof(MaxPoolForward), y);
+    }
+
+    public override void MaxPoolBackward(ImageBatch shape, int size, FloatView x, FloatView dy, FloatView dx)
+    {
+        right.MaxPoolBackward(shape, size, x, dy, dx);
+        Spoil(nameof(MaxPoolBackward), dx);
+    }
+
+    public override void BiasForward(int rows, int width, FloatView x, FloatView bias, FloatView y)
+    {
+        right.BiasForward(rows, width, x, bias, y);
+        Spoil(nameof(BiasForward), y);
+    }
+
+    public override void BiasBackward(int rows, int width, FloatView dy, FloatView dbias)
+    {
+        right.BiasBackward(rows, width, dy, dbias);
+        Spoil(nameof(BiasBackward), dbias);
+    }
+
+    public override void SigmoidForward(FloatView x, FloatView y)
+    {
+        right.SigmoidForward(x, y);
+        Spoil(nameof(SigmoidForward), y);
+    }
+
+    public override void SigmoidBackward(FloatView y, FloatView dy, FloatView dx)
+    {
+        right.SigmoidBackward(y, dy, dx);
+        Spoil(nameof(SigmoidBackward), dx);
+    }
+
+    public override void SquaredError(
+        int rows, int width, FloatView y, FloatView target, float scale, FloatView losses, FloatView dy)
+    {
+        right.SquaredError(rows, width, y, target, scale, losses, dy);
+        Spoil(nameof(SquaredError), losses);
+    }
+
     public override double SumOfSquares(FloatView x) =>
         kernel == nameof(SumOfSquares) ? Math.BitIncrement(right.SumOfSquares(x)) : right.SumOfSquares(x);
 

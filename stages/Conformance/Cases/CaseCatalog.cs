@@ -11,7 +11,7 @@ internal static class CaseCatalog
     /// <summary>The cases of all kernels, of short trainings, and of what runs on the host; those of one kernel follow one another.</summary>
     public static IReadOnlyList<ConformanceCase> All { get; } =
     [
-        .. MatMulCases.All, .. RowCases.All, .. EmbeddingCases.All, .. AttentionCases.All, .. ElementwiseCases.All, .. GeluCases.All,
+        .. MatMulCases.All, .. RowCases.All, .. EmbeddingCases.All, .. AttentionCases.All, .. ElementwiseCases.All, .. GeluCases.All, .. ImageCases.All,
         .. TrainingCase.All, .. FunctionCases.All, .. RandomCases.All,
     ];
 

@@ -218,6 +218,71 @@ public sealed unsafe class CpuDevice : Device
     }
 
     /// <inheritdoc/>
+    public override void UnfoldForward(ImageBatch shape, int kernel, int padding, FloatView x, FloatView patches)
+    {
+        KernelArguments.UnfoldForward(shape, kernel, padding, x, patches);
+        Cpu.Unfold.Forward(pool, shape, kernel, padding, Pointer(x), Pointer(patches));
+    }
+
+    /// <inheritdoc/>
+    public override void UnfoldBackward(ImageBatch shape, int kernel, int padding, FloatView dpatches, FloatView dx)
+    {
+        KernelArguments.UnfoldBackward(shape, kernel, padding, dpatches, dx);
+        Cpu.Unfold.Backward(pool, shape, kernel, padding, Pointer(dpatches), Pointer(dx));
+    }
+
+    /// <inheritdoc/>
+    public override void MaxPoolForward(ImageBatch shape, int size, FloatView x, FloatView y)
+    {
+        KernelArguments.MaxPoolForward(shape, size, x, y);
+        Cpu.MaxPool.Forward(pool, shape, size, Pointer(x), Pointer(y));
+    }
+
+    /// <inheritdoc/>
+    public override void MaxPoolBackward(ImageBatch shape, int size, FloatView x, FloatView dy, FloatView dx)
+    {
+        KernelArguments.MaxPoolBackward(shape, size, x, dy, dx);
+        Cpu.MaxPool.Backward(pool, shape, size, Pointer(x), Pointer(dy), Pointer(dx));
+    }
+
+    /// <inheritdoc/>
+    public override void BiasForward(int rows, int width, FloatView x, FloatView bias, FloatView y)
+    {
+        KernelArguments.BiasForward(rows, width, x, bias, y);
+        kernels.BiasForward(rows, width, Pointer(x), Pointer(bias), Pointer(y));
+    }
+
+    /// <inheritdoc/>
+    public override void BiasBackward(int rows, int width, FloatView dy, FloatView dbias)
+    {
+        KernelArguments.BiasBackward(rows, width, dy, dbias);
+        kernels.BiasBackward(rows, width, Pointer(dy), Pointer(dbias));
+    }
+
+    /// <inheritdoc/>
+    public override void SigmoidForward(FloatView x, FloatView y)
+    {
+        KernelArguments.SameLength(y, x);
+        kernels.SigmoidForward(y.Length, Pointer(x), Pointer(y));
+    }
+
+    /// <inheritdoc/>
+    public override void SigmoidBackward(FloatView y, FloatView dy, FloatView dx)
+    {
+        KernelArguments.SameLength(dx, y);
+        KernelArguments.SameLength(dx, dy);
+        kernels.SigmoidBackward(dx.Length, Pointer(y), Pointer(dy), Pointer(dx));
+    }
+
+    /// <inheritdoc/>
+    public override void SquaredError(
+        int rows, int width, FloatView y, FloatView target, float scale, FloatView losses, FloatView dy)
+    {
+        KernelArguments.SquaredError(rows, width, y, target, losses, dy);
+        kernels.SquaredError(rows, width, Pointer(y), Pointer(target), scale, Pointer(losses), Pointer(dy));
+    }
+
+    /// <inheritdoc/>
     public override double SumOfSquares(FloatView x) => Cpu.SumOfSquares.Run(pool, workspaces, x.Length, Pointer(x));
 
     /// <inheritdoc/>

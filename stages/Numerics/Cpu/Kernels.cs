@@ -44,5 +44,16 @@ internal abstract unsafe class Kernels
 
     public abstract void LogSoftmax(int rows, int vocabulary, float* logits, float* y);
 
+    public abstract void BiasForward(int rows, int width, float* x, float* bias, float* y);
+
+    public abstract void BiasBackward(int rows, int width, float* dy, float* dbias);
+
+    public abstract void SigmoidForward(int length, float* x, float* y);
+
+    public abstract void SigmoidBackward(int length, float* y, float* dy, float* dx);
+
+    public abstract void SquaredError(
+        int rows, int width, float* y, float* target, float scale, float* losses, float* dy);
+
     public abstract void AdamW(int length, float* p, float* g, float* m, float* v, in AdamWStep step);
 }

@@ -62,6 +62,22 @@ internal sealed unsafe class SimdKernels<TSimd, TVector>(WorkerPool pool, Worksp
     public override void LogSoftmax(int rows, int vocabulary, float* logits, float* y) =>
         LogSoftmax<TSimd, TVector>.Run(pool, workspaces, rows, vocabulary, logits, y);
 
+    public override void BiasForward(int rows, int width, float* x, float* bias, float* y) =>
+        Bias<TSimd, TVector>.Forward(pool, rows, width, x, bias, y);
+
+    public override void BiasBackward(int rows, int width, float* dy, float* dbias) =>
+        Bias<TSimd, TVector>.Backward(pool, workspaces, rows, width, dy, dbias);
+
+    public override void SigmoidForward(int length, float* x, float* y) =>
+        Sigmoid<TSimd, TVector>.Forward(pool, length, x, y);
+
+    public override void SigmoidBackward(int length, float* y, float* dy, float* dx) =>
+        Sigmoid<TSimd, TVector>.Backward(pool, length, y, dy, dx);
+
+    public override void SquaredError(
+        int rows, int width, float* y, float* target, float scale, float* losses, float* dy) =>
+        SquaredError<TSimd, TVector>.Run(pool, rows, width, y, target, scale, losses, dy);
+
     public override void AdamW(int length, float* p, float* g, float* m, float* v, in AdamWStep step) =>
         Cpu.AdamW.Run<TSimd, TVector>(pool, length, p, g, m, v, step);
 }

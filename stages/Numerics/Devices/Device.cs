@@ -123,6 +123,47 @@ public abstract class Device : IDisposable
     public abstract void GatherRows(int rows, int width, IntBuffer indices, FloatView x, FloatView y);
 
     /// <summary>
+    /// The squares that slide over an image (stride 1, zeros around it), one a row (rule S10): a convolution is the product
+    /// of these rows with the transposed weights [channels of the result, channels · kernel²], k = (channel, ky, kx). x: as
+    /// <paramref name="shape"/>; patches: [pixels of the result, channels · kernel²].
+    /// </summary>
+    public abstract void UnfoldForward(ImageBatch shape, int kernel, int padding, FloatView x, FloatView patches);
+
+    /// <summary>
+    /// Gradient of <see cref="UnfoldForward"/>; dx is overwritten: from +0, the gradients of the patches that a pixel
+    /// stands in, patches ascending.
+    /// </summary>
+    public abstract void UnfoldBackward(ImageBatch shape, int kernel, int padding, FloatView dpatches, FloatView dx);
+
+    /// <summary>
+    /// Largest number of each square of size² pixels (rule S2m), channel by channel. x: as <paramref name="shape"/>; y:
+    /// [images, height / size, width / size, channels]; pixels that fill no square are left out.
+    /// </summary>
+    public abstract void MaxPoolForward(ImageBatch shape, int size, FloatView x, FloatView y);
+
+    /// <summary>Gradient of <see cref="MaxPoolForward"/>: the first maximum of a square gets it, all others +0.</summary>
+    public abstract void MaxPoolBackward(ImageBatch shape, int size, FloatView x, FloatView dy, FloatView dx);
+
+    /// <summary>y[r] = x[r] + bias. x, y: [rows, width]; bias: [width]; y may be x.</summary>
+    public abstract void BiasForward(int rows, int width, FloatView x, FloatView bias, FloatView y);
+
+    /// <summary>Column sums of dy (rule S3); dbias is overwritten. dy: [rows, width]; dbias: [width].</summary>
+    public abstract void BiasBackward(int rows, int width, FloatView dy, FloatView dbias);
+
+    /// <summary>Logistic function, y = 1 / (1 + exp(-x)); y may be x.</summary>
+    public abstract void SigmoidForward(FloatView x, FloatView y);
+
+    /// <summary>dx = dy y (1 - y), of the forward pass's y; dx may be dy.</summary>
+    public abstract void SigmoidBackward(FloatView y, FloatView dy, FloatView dx);
+
+    /// <summary>
+    /// Squared distance of each row to its target (rule S2) and dy = (y - target) scale. y, target, dy: [rows, width];
+    /// losses: [rows]; dy may be y.
+    /// </summary>
+    public abstract void SquaredError(
+        int rows, int width, FloatView y, FloatView target, float scale, FloatView losses, FloatView dy);
+
+    /// <summary>
     /// Sum of squares in double precision, in chunks of 4096 elements (rule S5); waits for the result.
     /// </summary>
     public abstract double SumOfSquares(FloatView x);

@@ -160,6 +160,64 @@ internal static class KernelArguments
         Disjoint(y, x);
     }
 
+    public static void UnfoldForward(ImageBatch shape, int kernel, int padding, FloatView x, FloatView patches)
+    {
+        Patches(shape, kernel, padding, x, patches);
+        Disjoint(patches, x);
+    }
+
+    public static void UnfoldBackward(ImageBatch shape, int kernel, int padding, FloatView dpatches, FloatView dx)
+    {
+        Patches(shape, kernel, padding, dx, dpatches);
+        Disjoint(dx, dpatches);
+    }
+
+    public static void MaxPoolForward(ImageBatch shape, int size, FloatView x, FloatView y)
+    {
+        Squares(shape, size, x, y);
+        Disjoint(y, x);
+    }
+
+    public static void MaxPoolBackward(ImageBatch shape, int size, FloatView x, FloatView dy, FloatView dx)
+    {
+        Squares(shape, size, x, dy);
+        AtLeast(dx, shape.Length);
+        Disjoint(dx, x);
+        Disjoint(dx, dy);
+    }
+
+    public static void BiasForward(int rows, int width, FloatView x, FloatView bias, FloatView y)
+    {
+        NotNegative(rows);
+        Positive(width);
+        AtLeast(x, (long)rows * width);
+        AtLeast(bias, width);
+        AtLeast(y, (long)rows * width);
+        Disjoint(y, bias);
+    }
+
+    public static void BiasBackward(int rows, int width, FloatView dy, FloatView dbias)
+    {
+        NotNegative(rows);
+        Positive(width);
+        AtLeast(dy, (long)rows * width);
+        AtLeast(dbias, width);
+        Disjoint(dbias, dy);
+    }
+
+    public static void SquaredError(int rows, int width, FloatView y, FloatView target, FloatView losses, FloatView dy)
+    {
+        NotNegative(rows);
+        Positive(width);
+        AtLeast(y, (long)rows * width);
+        AtLeast(target, (long)rows * width);
+        AtLeast(losses, rows);
+        AtLeast(dy, (long)rows * width);
+        Disjoint(losses, y);
+        Disjoint(losses, target);
+        Disjoint(dy, target);
+    }
+
     public static void AdamW(FloatView p, FloatView g, FloatView m, FloatView v)
     {
         SameLength(p, g);
@@ -185,6 +243,34 @@ internal static class KernelArguments
         Positive(time);
         Positive(width);
         AtLeast(tokens, rows);
+    }
+
+    private static void Images(ImageBatch shape)
+    {
+        NotNegative(shape.Images);
+        Positive(shape.Height);
+        Positive(shape.Width);
+        Positive(shape.Channels);
+    }
+
+    private static void Patches(ImageBatch shape, int kernel, int padding, FloatView x, FloatView patches)
+    {
+        Images(shape);
+        Positive(kernel);
+        NotNegative(padding);
+        var places = shape.Convolved(checked(shape.Channels * kernel * kernel), kernel, padding);
+        Positive(places.Height);
+        Positive(places.Width);
+        AtLeast(x, shape.Length);
+        AtLeast(patches, places.Length);
+    }
+
+    private static void Squares(ImageBatch shape, int size, FloatView x, FloatView y)
+    {
+        Images(shape);
+        Positive(size);
+        AtLeast(x, shape.Length);
+        AtLeast(y, shape.Pooled(size).Length);
     }
 
     private static void NotNegative(int size, [CallerArgumentExpression(nameof(size))] string name = "") =>

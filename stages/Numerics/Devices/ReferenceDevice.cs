@@ -138,6 +138,71 @@ public sealed class ReferenceDevice : Device
     }
 
     /// <inheritdoc/>
+    public override void UnfoldForward(ImageBatch shape, int kernel, int padding, FloatView x, FloatView patches)
+    {
+        KernelArguments.UnfoldForward(shape, kernel, padding, x, patches);
+        Unfold.Forward(shape, kernel, padding, Span(x), Span(patches));
+    }
+
+    /// <inheritdoc/>
+    public override void UnfoldBackward(ImageBatch shape, int kernel, int padding, FloatView dpatches, FloatView dx)
+    {
+        KernelArguments.UnfoldBackward(shape, kernel, padding, dpatches, dx);
+        Unfold.Backward(shape, kernel, padding, Span(dpatches), Span(dx));
+    }
+
+    /// <inheritdoc/>
+    public override void MaxPoolForward(ImageBatch shape, int size, FloatView x, FloatView y)
+    {
+        KernelArguments.MaxPoolForward(shape, size, x, y);
+        MaxPool.Forward(shape, size, Span(x), Span(y));
+    }
+
+    /// <inheritdoc/>
+    public override void MaxPoolBackward(ImageBatch shape, int size, FloatView x, FloatView dy, FloatView dx)
+    {
+        KernelArguments.MaxPoolBackward(shape, size, x, dy, dx);
+        MaxPool.Backward(shape, size, Span(x), Span(dy), Span(dx));
+    }
+
+    /// <inheritdoc/>
+    public override void BiasForward(int rows, int width, FloatView x, FloatView bias, FloatView y)
+    {
+        KernelArguments.BiasForward(rows, width, x, bias, y);
+        Bias.Forward(rows, width, Span(x), Span(bias), Span(y));
+    }
+
+    /// <inheritdoc/>
+    public override void BiasBackward(int rows, int width, FloatView dy, FloatView dbias)
+    {
+        KernelArguments.BiasBackward(rows, width, dy, dbias);
+        Bias.Backward(rows, width, Span(dy), Span(dbias));
+    }
+
+    /// <inheritdoc/>
+    public override void SigmoidForward(FloatView x, FloatView y)
+    {
+        KernelArguments.SameLength(y, x);
+        Sigmoid.Forward(Span(x), Span(y));
+    }
+
+    /// <inheritdoc/>
+    public override void SigmoidBackward(FloatView y, FloatView dy, FloatView dx)
+    {
+        KernelArguments.SameLength(dx, y);
+        KernelArguments.SameLength(dx, dy);
+        Sigmoid.Backward(Span(y), Span(dy), Span(dx));
+    }
+
+    /// <inheritdoc/>
+    public override void SquaredError(
+        int rows, int width, FloatView y, FloatView target, float scale, FloatView losses, FloatView dy)
+    {
+        KernelArguments.SquaredError(rows, width, y, target, losses, dy);
+        Reference.SquaredError.Run(rows, width, Span(y), Span(target), scale, Span(losses), Span(dy));
+    }
+
+    /// <inheritdoc/>
     public override double SumOfSquares(FloatView x) => Reference.SumOfSquares.Run(Span(x));
 
     /// <inheritdoc/>

@@ -14,6 +14,8 @@ namespace Research.Numerics.Reference;
 /// <item>S6, <see cref="FloatFunctions"/>: elementary functions are fixed sequences; division and root are IEEE's.</item>
 /// <item>S7, <see cref="Attention"/>.</item>
 /// <item>S8: random numbers, Philox4x32-10 by position.</item>
+/// <item>S10, <see cref="Unfold"/>: a convolution is an S1 product with the squares of the image, in the order channel, row,
+/// column; gradients go back to a pixel in the order of the squares.</item>
 /// </list>
 /// Totals start at +0, never at the first part: so zero padding, masked entries and empty chunks change nothing, and tile
 /// sizes, vector widths, threads and devices are free.

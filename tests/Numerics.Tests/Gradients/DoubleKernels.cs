@@ -1,3 +1,5 @@
+using Research.Numerics.Devices;
+
 namespace Research.Numerics.Tests.Gradients;
 
 /// <summary>
@@ -111,4 +113,50 @@ internal static class DoubleKernels
 
         return x;
     }
+
+    /// <summary>Convolution of [images, height, width, channels] with weights [outputs, channels, kernel, kernel].</summary>
+    public static double[] Convolution(
+        ImageBatch shape, int outputs, int kernel, int padding, double[] x, double[] weights, double[] bias)
+    {
+        var (height, width) = (shape.Height + (2 * padding) - kernel + 1, shape.Width + (2 * padding) - kernel + 1);
+        var y = new double[shape.Images * height * width * outputs];
+        for (var (n, at) = (0, 0); n < shape.Images; n++)
+        {
+            for (var place = 0; place < height * width; place++)
+            {
+                for (var o = 0; o < outputs; o++, at++)
+                {
+                    y[at] = bias[o];
+                    for (var w = 0; w < shape.Channels * kernel * kernel; w++)
+                    {
+                        var row = (place / width) + (w / kernel % kernel) - padding;
+                        var column = (place % width) + (w % kernel) - padding;
+                        if (row < 0 || row >= shape.Height || column < 0 || column >= shape.Width)
+                            continue;
+                        var pixel = (((n * shape.Height) + row) * shape.Width) + column;
+                        y[at] += weights[(o * shape.Channels * kernel * kernel) + w]
+                            * x[(pixel * shape.Channels) + (w / kernel / kernel)];
+                    }
+                }
+            }
+        }
+
+        return y;
+    }
+
+    public static double[] MaxPool(ImageBatch shape, int size, double[] x) =>
+    [
+        .. from n in Enumerable.Range(0, shape.Images)
+           from row in Enumerable.Range(0, shape.Height / size)
+           from column in Enumerable.Range(0, shape.Width / size)
+           from c in Enumerable.Range(0, shape.Channels)
+           select (from i in Enumerable.Range(row * size, size)
+                   from j in Enumerable.Range(column * size, size)
+                   select x[(((((n * shape.Height) + i) * shape.Width) + j) * shape.Channels) + c]).Max(),
+    ];
+
+    public static double[] Sigmoid(double[] x) => Array.ConvertAll(x, v => 1 / (1 + Math.Exp(-v)));
+
+    public static double[] SquaredError(int width, double[] y, double[] target) =>
+        [.. y.Zip(target, (a, b) => (a - b) * (a - b)).Chunk(width).Select(row => row.Sum())];
 }

@@ -129,6 +129,63 @@ public sealed class GradientTests : IDisposable
         Check(Slope(positions, dx, p => DoubleKernels.Embedding(Time, Width, tokens, Doubles(table), p)), dpositions);
     }
 
+    [Theory]
+    [InlineData(5, 0)]
+    [InlineData(3, 2)]
+    public void Convolution(int kernel, int padding)
+    {
+        const int Outputs = 4;
+        var shape = new ImageBatch(Images: 3, Height: 6, Width: 7, Channels: 2);
+        var places = shape.Convolved(Outputs, kernel, padding);
+        var (rows, k) = ((int)places.Length / Outputs, shape.Channels * kernel * kernel);
+        var (x, weights, bias) = (numbers.Floats((int)shape.Length), numbers.Floats(Outputs * k), numbers.Floats(Outputs));
+        var dy = numbers.Floats(rows * Outputs);
+        var (patches, dpatches, y) = (memory.Output(rows * k), memory.Output(rows * k), memory.Output(rows * Outputs));
+        var (dx, dweights, dbias) = (memory.Output(x.Length), memory.Output(weights.Length), memory.Output(Outputs));
+        Device.UnfoldForward(shape, kernel, padding, memory.Upload(x), patches);
+        Device.MatMul(false, true, rows, Outputs, k, patches, memory.Upload(weights), y);
+        Device.BiasForward(rows, Outputs, y, memory.Upload(bias), y);
+        Device.BiasBackward(rows, Outputs, memory.Upload(dy), dbias);
+        Device.MatMul(true, false, Outputs, k, rows, memory.Upload(dy), patches, dweights);
+        Device.MatMul(false, false, rows, k, Outputs, memory.Upload(dy), memory.Upload(weights), dpatches);
+        Device.UnfoldBackward(shape, kernel, padding, dpatches, dx);
+        Check(Exact(Doubles(x), Doubles(weights), Doubles(bias)), y);
+        Check(Slope(x, dy, v => Exact(v, Doubles(weights), Doubles(bias))), dx);
+        Check(Slope(weights, dy, v => Exact(Doubles(x), v, Doubles(bias))), dweights);
+        Check(Slope(bias, dy, v => Exact(Doubles(x), Doubles(weights), v)), dbias);
+
+        double[] Exact(double[] pixels, double[] w, double[] b) =>
+            DoubleKernels.Convolution(shape, Outputs, kernel, padding, pixels, w, b);
+    }
+
+    [Fact]
+    public void Max_pooling()
+    {
+        var shape = new ImageBatch(Images: 2, Height: 7, Width: 4, Channels: 3);
+        var (x, dy) = (numbers.Floats((int)shape.Length), numbers.Floats((int)shape.Pooled(2).Length));
+        var (y, dx) = (memory.Output(dy.Length), memory.Output(x.Length));
+        Device.MaxPoolForward(shape, 2, memory.Upload(x), y);
+        Device.MaxPoolBackward(shape, 2, memory.Upload(x), memory.Upload(dy), dx);
+        Check(DoubleKernels.MaxPool(shape, 2, Doubles(x)), y);
+        Check(Slope(x, dy, v => DoubleKernels.MaxPool(shape, 2, v)), dx);
+    }
+
+    [Fact]
+    public void Sigmoid_and_squared_error()
+    {
+        const int Width = 37;
+        const float Scale = 0.25f;
+        var (x, target) = (Array.ConvertAll(numbers.Floats(6 * Width), v => 9f * v), numbers.Floats(6 * Width));
+        var (y, dy, dx, losses) = (memory.Output(x.Length), memory.Output(x.Length), memory.Output(x.Length), memory.Output(6));
+        Device.SigmoidForward(memory.Upload(x), y);
+        Device.SquaredError(6, Width, y, memory.Upload(target), 2 * Scale, losses, dy);
+        Device.SigmoidBackward(y, dy, dx);
+        var weights = Enumerable.Repeat(Scale, 6).ToArray();
+        Check(DoubleKernels.Sigmoid(Doubles(x)), y);
+        Check(DoubleKernels.SquaredError(Width, DoubleKernels.Sigmoid(Doubles(x)), Doubles(target)), losses);
+        Check(Slope(x, weights, v => DoubleKernels.SquaredError(Width, DoubleKernels.Sigmoid(v), Doubles(target))), dx);
+    }
+
     [Fact]
     public void AdamW_takes_the_steps_of_its_paper()
     {
