@@ -5,8 +5,8 @@ using Research.Tables.Native;
 namespace Research.Tables;
 
 /// <summary>
-/// Tables as Parquet files. A row is a record of plain properties (int, long, float, double, bool, string, enum, and
-/// their nullable forms); each property is a column, its name in snake_case. Both directions stream: neither holds the
+/// Tables as Parquet files. A row is a record of plain properties (int, long, float, double, bool, string, enum,
+/// their nullable forms, and byte[]); each property is a column, its name in snake_case. Both directions stream: neither holds the
 /// table.
 /// </summary>
 public static class Parquet

@@ -27,6 +27,18 @@ public sealed class ParquetTests : IDisposable
     }
 
     [Fact]
+    public void Bytes_come_back_as_they_were_written_whatever_they_are()
+    {
+        byte[] every = [.. Enumerable.Range(0, 256).Select(i => (byte)i)];
+        Image[] rows = [new(1, []), new(2, [0]), new(3, every[..12]), new(4, every[..13]), new(5, every), new(6, new byte[100_000])];
+
+        var read = RoundTrip(rows);
+
+        Assert.Equal(rows.Select(row => row.Number), read.Select(row => row.Number));
+        Assert.All(rows.Zip(read), pair => Assert.Equal(pair.First.Pixels, pair.Second.Pixels));
+    }
+
+    [Fact]
     public void Floating_point_numbers_come_back_to_the_bit()
     {
         ulong[] special =
@@ -87,6 +99,8 @@ public sealed class ParquetTests : IDisposable
         int? MaybeInt, long? MaybeLong, float? MaybeFloat, double? MaybeDouble, bool? MaybeBool, string? MaybeText, Split? MaybeEnum);
 
     public sealed record Floats(double Double, float Single);
+
+    public sealed record Image(int Number, byte[] Pixels);
 
     public sealed record Message(int Index, int Intention, string Split, string Text);
 

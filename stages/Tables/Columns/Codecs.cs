@@ -13,6 +13,7 @@ internal static class Codecs
         [typeof(float)] = new FixedCodec<float>(DuckDbType.Float),
         [typeof(double)] = new FixedCodec<double>(DuckDbType.Double),
         [typeof(bool)] = new FixedCodec<bool>(DuckDbType.Boolean),
+        [typeof(byte[])] = new BlobCodec(),
     };
 
     /// <summary>A <see cref="Codec{TValue}"/> of the property's type.</summary>
@@ -37,7 +38,7 @@ internal static class Codecs
         if (type.IsEnum) return Create(typeof(EnumCodec<>), type);
         throw new ArgumentException(
             $"{property.DeclaringType?.Name}.{property.Name} is a {type.Name}; a table row holds int, long, float, double, "
-            + "bool, string, enum.");
+            + "bool, string, enum, byte[].");
     }
 
     private static object Create(Type codec, Type value, params object[] arguments)

@@ -17,5 +17,6 @@ internal enum DuckDbType
     Double = 11,
     HugeInt = 16,
     Varchar = 17,
+    Blob = 18,
     Decimal = 19,
 }
