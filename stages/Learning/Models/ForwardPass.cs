@@ -16,10 +16,21 @@ internal static class ForwardPass
     public static void Run(
         Device device, GptSpec spec, GptTensors parameters, int batch, int time, IntBuffer tokens, Activations activations)
     {
+        Run(device, spec, parameters, parameters.TokenEmbedding, batch, time, tokens, activations);
+    }
+
+    /// <summary>
+    /// The same with another table of embeddings, [any, width], in which the tokens are rows: one that holds more than the tokens that
+    /// the model can write.
+    /// </summary>
+    public static void Run(
+        Device device, GptSpec spec, GptTensors parameters, FloatView embeddings, int batch, int time, IntBuffer tokens,
+        Activations activations)
+    {
         activations.Shape(batch, time);
         var projected = activations.Projected(batch * time);
         device.EmbeddingForward(
-            batch * time, time, spec.Width, tokens, parameters.TokenEmbedding, parameters.PositionEmbedding, activations.Blocks[0].Input);
+            batch * time, time, spec.Width, tokens, embeddings, parameters.PositionEmbedding, activations.Blocks[0].Input);
         for (var i = 0; i < parameters.Blocks.Length; i++)
         {
             Block(device, spec, parameters.Blocks[i], batch, time, activations.Blocks[i], projected, activations.Output(i));

@@ -9,16 +9,28 @@ namespace Research.Learning.Optimization;
 /// </summary>
 internal sealed class AdamWOptimizer : IDisposable
 {
-    private readonly Gpt model;
+    private readonly Device device;
+    private readonly FloatBuffer parameters;
+    private readonly int firstTrained;
+    private readonly int undecayed;
     private readonly TrainingSpec spec;
     private double power1 = 1;
     private double power2 = 1;
 
+    /// <summary>An optimizer of a GPT's weights, or of its adapter's.</summary>
     public AdamWOptimizer(Gpt model, TrainingSpec spec)
+        : this(model.Device, model.Parameters, model.Layout.UndecayedCount, spec) => firstTrained = model.Layout.FirstTrained;
+
+    /// <summary>An optimizer of all weights of a buffer.</summary>
+    /// <param name="device">Where they lie.</param>
+    /// <param name="parameters">The weights; those without decay first.</param>
+    /// <param name="undecayed">How many have no decay.</param>
+    /// <param name="spec">How they are trained.</param>
+    public AdamWOptimizer(Device device, FloatBuffer parameters, int undecayed, TrainingSpec spec)
     {
-        (this.model, this.spec) = (model, spec);
-        FirstMoment = model.Device.Floats(model.Layout.ParameterCount);
-        SecondMoment = model.Device.Floats(model.Layout.ParameterCount);
+        (this.device, this.parameters, this.undecayed, this.spec) = (device, parameters, undecayed, spec);
+        FirstMoment = device.Floats(parameters.Length);
+        SecondMoment = device.Floats(parameters.Length);
     }
 
     /// <summary>Updates done so far.</summary>
@@ -36,17 +48,16 @@ internal sealed class AdamWOptimizer : IDisposable
     public void Update(FloatBuffer gradients, double norm)
     {
         Advance();
-        var undecayed = Numbers(spec, Step, power1, power2, norm);
-        var first = model.Layout.FirstTrained;
-        var split = Math.Max(first, model.Layout.UndecayedCount);
-        Run(first, split, undecayed);
-        Run(split, model.Layout.ParameterCount, undecayed with { WeightDecay = (float)spec.WeightDecay });
+        var numbers = Numbers(spec, Step, power1, power2, norm);
+        var split = Math.Max(firstTrained, undecayed);
+        Run(firstTrained, split, numbers);
+        Run(split, parameters.Length, numbers with { WeightDecay = (float)spec.WeightDecay });
 
         void Run(int offset, int end, AdamWStep step)
         {
             var length = end - offset;
-            model.Device.AdamW(
-                model.Parameters.Slice(offset, length), gradients.Slice(offset, length), FirstMoment.Slice(offset, length),
+            device.AdamW(
+                parameters.Slice(offset, length), gradients.Slice(offset, length), FirstMoment.Slice(offset, length),
                 SecondMoment.Slice(offset, length), step);
         }
     }
