@@ -37,8 +37,8 @@ sealed partial class Build
     Target<ReportSpec, Report> Render => _ => _
         .Description("Judge the claims, draw the figures, fill the templates")
         .ForEach(ReportItem)
-        .From(LatentNumbers.And(SkillsNumbers).And(MirageNumbers))
-        .From(new NamedArtifacts([.. LatentTables, .. SkillsTables, .. MirageTables]))
+        .From(LatentNumbers.And(SkillsNumbers).And(MirageNumbers).And(VisionNumbers.All))
+        .From(new NamedArtifacts([.. LatentTables, .. SkillsTables, .. MirageTables, .. VisionTables]))
         .FromFolder<TemplateFolder>("report-templates")
         .Runs(ReportBuilder.Build);
 

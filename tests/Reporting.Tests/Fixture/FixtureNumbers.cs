@@ -5,7 +5,7 @@ namespace Research.Reporting.Tests.Fixture;
 /// <summary>Made-up numbers, all that the claims and the templates ask for.</summary>
 public static class FixtureNumbers
 {
-    public static IReadOnlyList<Number> All { get; } = [.. FixtureLanguage.All.SelectMany(Of), .. TuningFixture.Numbers, .. FixtureOverlaps.Numbers, .. FixtureScale.Numbers, .. GincNumbers.All, .. NaturalNumbers.All, .. FixtureChains.Numbers(), .. FixtureSkills.Numbers, .. FixturePlateaus.Numbers, .. FixtureMirage.Numbers];
+    public static IReadOnlyList<Number> All { get; } = [.. FixtureLanguage.All.SelectMany(Of), .. TuningFixture.Numbers, .. FixtureOverlaps.Numbers, .. FixtureScale.Numbers, .. GincNumbers.All, .. NaturalNumbers.All, .. FixtureChains.Numbers(), .. FixtureSkills.Numbers, .. FixturePlateaus.Numbers, .. FixtureMirage.Numbers, .. FixtureVision.Numbers];
 
     private static IEnumerable<Number> Of(FixtureLanguage language)
     {

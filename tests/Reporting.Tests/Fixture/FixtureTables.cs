@@ -37,6 +37,8 @@ public static class FixtureTables
             Write("skill_mix", FixtureSkills.Mix()),
             Write("skill_parrots", FixtureSkills.Parrots()),
             Write("toy", FixtureMirage.Toys()),
+            Write("vision_scores", FixtureVision.Scores()),
+            Write("vision_pictures", FixtureVision.Pictures()),
         ];
 
         NamedArtifact Write<TRow>(string name, IEnumerable<TRow> rows)

@@ -53,3 +53,8 @@ public sealed record TuningCourseRow(
 
 public sealed record ToyRow(
     double Parameters, int Length, double Loss, double Correct, double Accuracy, double Shown, double EditDistance, double Grade, double Brier);
+
+public sealed record VisionScoreRow(
+    string Family, string Images, string Metric, int Rank, double? Threshold, int Size, int Parameters, int Seed, double Value, double? Progress);
+
+public sealed record VisionPictureRow(int Image, int Label, int Units, double SquaredError, int Y, int X, double Ink);

@@ -7,5 +7,6 @@ public static class MirageClaims
     public static IReadOnlyList<Claim> All { get; } =
     [
         new MirageToy(),
+        new MirageVision(),
     ];
 }
