@@ -11,7 +11,7 @@ public static class ComputeDevice
     private const string Option = "--device";
 
     /// <summary>
-    /// A device for a job, as the user wants it; the processor with as many threads as the job may use. The caller disposes of it.
+    /// A device for a job, as the user wants it: of itself an NVIDIA GPU if there is one, else the processor, with as many threads as the job may use. The caller disposes of it.
     /// </summary>
     /// <exception cref="InputException">
     /// A GPU was asked for and there is none that can be used; or this computer cannot run the kernels at a useful speed, or computes
@@ -49,7 +49,7 @@ public static class ComputeDevice
     {
         try
         {
-            return Gpus.OpenFirst();
+            return Gpus.OpenCuda();
         }
         catch (GpuException e)
         {

@@ -10,7 +10,7 @@ internal static class TestGpu
     /// <summary>Its name in test data.</summary>
     public const string OpenCl = "OpenCL";
 
-    private static readonly Lazy<OpenClDeviceInfo?> Found = new(() => OpenClDeviceInfo.All().FirstOrDefault(device => device.Missing is null));
+    private static readonly Lazy<OpenClDeviceInfo?> Found = new(() => OpenClDeviceInfo.All.FirstOrDefault(device => device.Missing is null));
 
     /// <summary>The device of that name; skips the test where there is none.</summary>
     public static Device Open(string name) => name == OpenCl ? new GpuDevice(OpenDriver()) : new ReferenceDevice();

@@ -33,7 +33,7 @@ public sealed class HelpTests : IDisposable
             Options:
               --profile NAME       Parameters to use: laptop (default) | smoke
               --jobs N             Cores that jobs may keep busy together; at least 1, by default all
-              --device WHERE       auto (default: a GPU where there is one) | cpu | gpu; changes the time, never a result
+              --device WHERE       auto (default: an NVIDIA GPU if there is one) | cpu | gpu; changes the time, never a result
               --dry-run            List what would run and why in a word; execute nothing
               --why [JOB]          Explain what would run by the parts of the key that changed; JOB is a target,
                                    a job or TARGET/JOB, with * and ? for any text and any letter

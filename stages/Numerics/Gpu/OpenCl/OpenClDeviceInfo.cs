@@ -9,8 +9,13 @@ namespace Research.Numerics.Gpu.OpenCl;
 /// <param name="Missing">What the kernels need and it lacks, in words; null if nothing.</param>
 internal sealed record OpenClDeviceInfo(nint Id, string Name, bool IsGpu, string? Missing)
 {
-    /// <summary>All devices of all platforms, in the loader's order; none if there is no loader.</summary>
-    public static unsafe IReadOnlyList<OpenClDeviceInfo> All()
+    // Platforms initialize themselves when they are asked for their devices, and not all of them bear two callers at that moment.
+    private static readonly Lazy<IReadOnlyList<OpenClDeviceInfo>> Found = new(() => Find());
+
+    /// <summary>All devices of all platforms, in the loader's order; none if there is no loader. Looked for once a process.</summary>
+    public static IReadOnlyList<OpenClDeviceInfo> All => Found.Value;
+
+    private static unsafe List<OpenClDeviceInfo> Find()
     {
         if (!NativeLibraries.HasOpenCl || OpenClApi.GetPlatformIds(0, null, out var platforms) != OpenClApi.Success)
             return [];
