@@ -15,7 +15,7 @@ public sealed class ScoresTests(SmokeRun smoke) : IClassFixture<SmokeRun>
         var second = (await checkout.RunAsync("Mirage --profile smoke --scores moved.txt")).Succeeded();
 
         Assert.Contains("artifacts/smoke/mirage/mine/index.html", first.Output);
-        Assert.Contains("10 of 10 scores", page);
+        Assert.Contains("10 of 10 <span class=\"unit\">scores", page);
         Assert.Contains("it takes every jump away", page);
         Assert.Contains("figure-scores-curves", page);
         Assert.DoesNotContain("http://", page.Replace("http://www.w3.org", "", StringComparison.Ordinal));

@@ -9,8 +9,8 @@ public static class FixtureArithmetic
     private const int Seeds = 3;
 
     private static readonly int[] Widths = [8, 12, 16, 24, 32, 40, 48, 64];
-    private static readonly (string Task, int Longest)[] Tasks = [("Addition", 5), ("Multiplication", 4)];
-    private static readonly string[] Links = ["LogProbability", "Probability", "ChoiceProbability", "Brier", "Accuracy", "ExactMatch"];
+    private static readonly (string Task, int Longest)[] Tasks = [("addition", 5), ("multiplication", 4)];
+    private static readonly string[] Links = ["log_probability", "probability", "choice_probability", "brier", "accuracy", "exact_match"];
 
     public static IEnumerable<Number> Numbers()
     {
@@ -81,7 +81,7 @@ public static class FixtureArithmetic
         from length in Enumerable.Range(1, task.Longest)
         from item in Enumerable.Range(0, 4)
         let loss = 1.2 + (4000.0 / (width * (step + 1000)))
-        let p = Math.Exp(-length * Math.Pow(loss - 1.15, 2) * (task.Task == "Addition" ? 4 : 12))
+        let p = Math.Exp(-length * Math.Pow(loss - 1.15, 2) * (task.Task == "addition" ? 4 : 12))
         let exact = p > 0.2 + (0.2 * item) ? 1 : 0
         select new ArithmeticRow(
             string.Create(CultureInfo.InvariantCulture, $"w{width}"), 25L * width * width, seed, step, step == 3000, loss, task.Task, length, item,

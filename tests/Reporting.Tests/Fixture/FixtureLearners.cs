@@ -59,7 +59,7 @@ public static class FixtureLearners
     public static IEnumerable<LearnerAssociationRow> Association() =>
         from load in new double[] { 1, 2, 3, 4 }
         from graph in Enumerable.Range(1, 3)
-        from rule in new[] { "SharedText", "LearnedText", "RandomSkills" }
+        from rule in new[] { "shared_text", "learned_text", "random_skills" }
         from step in Enumerable.Range(1, 10)
         let giant = Math.Max(0, 1 - Math.Exp(0.4 - (step * load / 10)))
         select new LearnerAssociationRow(rule, load, step / 5.0, 100_000, graph, giant, giant, 0.9 * giant);
