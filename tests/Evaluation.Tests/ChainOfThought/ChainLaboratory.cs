@@ -19,8 +19,13 @@ internal sealed class ChainLaboratory : IDisposable
     private readonly Predictor predictor;
 
     public ChainLaboratory(double coverage = 0.5, int block = 16)
+        : this(new ChainSpec(Topology.Line, coverage, Nodes: 5, Values: 2, MostSteps: 2, HeldOut: 1, Documents: 200), block)
     {
-        Spec = new(Topology.Line, coverage, Nodes: 5, Values: 2, MostSteps: 2, HeldOut: 1, Documents: 200);
+    }
+
+    public ChainLaboratory(ChainSpec spec, int block)
+    {
+        Spec = spec;
         var corpusFolder = folder.Create();
         Corpus = ChainCorpus.Open(corpusFolder);
         ChainCorpusGenerator.Generate(Spec, Corpus, new JobContext());

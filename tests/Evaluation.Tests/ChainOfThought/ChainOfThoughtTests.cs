@@ -40,6 +40,50 @@ public sealed class ChainOfThoughtTests
     }
 
     [Fact]
+    public void Adjacent_steps_forget_all_but_the_last_statement_which_shows_on_a_graph()
+    {
+        var spec = Enumerable.Range(1, 200)
+            .Select(seed => new ChainSpec(Topology.Graph, .5, Nodes: 9, Values: 2, MostSteps: 2, HeldOut: 1, Documents: 200, Seed: seed))
+            .First(spec => IsPossible(spec) && LargestLoss(ChainLanguage.Of(spec)) > 1e-3);
+        using var laboratory = new ChainLaboratory(spec, block: 24);
+        var slow = new WorldEnumeration(laboratory.Language.World);
+
+        foreach (var row in laboratory.Measure(samples: 2).Read().Where(row => row.Estimator == Estimator.AdjacentSteps))
+        {
+            Statement condition = new(row.Condition[0] - 'a', row.Value);
+            var (truth, answer) = TruthAndSteps(laboratory.Language.World, slow, condition, row.Target[0] - 'a');
+            Near.Equal(truth.Zip(answer, (p, q) => p * Math.Log(p / q)).Sum(), row.Kl, $"{row}");
+        }
+
+        static double LargestLoss(ChainLanguage language) => language.HeldOut.Concat(language.Controls).Max(pair =>
+        {
+            var (truth, answer) = TruthAndSteps(language.World, new WorldEnumeration(language.World), new(pair.First, 0), pair.Second);
+            return Math.Abs(truth[0] - answer[0]);
+        });
+    }
+
+    private static bool IsPossible(ChainSpec spec)
+    {
+        try
+        {
+            return ChainLanguage.Of(spec).HeldOut.Count > 0;
+        }
+        catch (InputException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>q(target | condition), and what comes of q(middle | condition) and q(target | middle).</summary>
+    private static (double[] Truth, double[] Steps) TruthAndSteps(World world, WorldEnumeration slow, Statement condition, int target)
+    {
+        var middle = world.Routes.Path(condition.Node, target)[1];
+        var step = slow.Conditional(middle, condition);
+        return (slow.Conditional(target, condition), [.. Enumerable.Range(0, 2).Select(value =>
+            Enumerable.Range(0, 2).Sum(at => step[at] * slow.Conditional(target, new Statement(middle, at))[value]))]);
+    }
+
+    [Fact]
     public void Neighbors_held_out_pairs_and_controls_are_asked_in_both_directions_at_every_value()
     {
         using var laboratory = new ChainLaboratory();

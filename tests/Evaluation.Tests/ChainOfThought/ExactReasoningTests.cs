@@ -59,6 +59,10 @@ public sealed class ExactReasoningTests
                 / oracle.Probability([question.Condition]);
             Assert.Equal(expected, state.Count() / 4000.0, .035);
         }
+
+        // The other end of the line is far from this one.
+        List<ChainPrompt> others = [.. new IrrelevantSteps(oracle, samples: 1).Prompts(Ask(oracle.World, new(8, 11)), ref draws)];
+        Assert.Equal([8, 0, 1], others[0].Statements.Select(statement => statement.Node));
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class TrainingGarbageTests : IDisposable
         GC.KeepAlive(rows);
 
         // The smallest object has 24 bytes.
-        Assert.InRange(Allocated(Advance), 0, row + (16 * Steps));
+        Assert.InRange(Allocated(Advance), 0, row + (4 * Steps));
 
         void Advance()
         {
