@@ -23,7 +23,7 @@ public sealed class BenchmarkProgramTests : IDisposable
         Assert.True(root.GetProperty("machine").GetProperty("cores").GetInt32() > 0);
         Assert.NotEmpty(root.GetProperty("machine").GetProperty("instructionSets").EnumerateArray());
         var measurements = root.GetProperty("measurements").EnumerateArray().ToList();
-        foreach (var group in new[] { "products", "kernels", "training", "evaluation", "generation", "memory" })
+        foreach (var group in new[] { "products", "kernels", "training", "steps", "evaluation", "generation", "memory" })
         {
             var threads = measurements
                 .Where(measurement => measurement.GetProperty("group").GetString() == group)
@@ -54,6 +54,7 @@ public sealed class BenchmarkProgramTests : IDisposable
     [InlineData("--threads", "many")]
     [InlineData("--set", "Vector1024")]
     [InlineData("--only", "speed")]
+    [InlineData("--model", "huge")]
     [InlineData("--fast", "yes")]
     [InlineData("--rehearsal", "--json")]
     public void An_option_that_cannot_be_meant_is_answered_with_the_usage(string first, string second)

@@ -12,6 +12,9 @@ internal enum BenchmarkGroup
     /// <summary>Whole training steps.</summary>
     Training,
 
+    /// <summary>Where the time of a training step goes, kernel by kernel.</summary>
+    Steps,
+
     /// <summary>Prompts answered, with and without sharing of what was computed.</summary>
     Evaluation,
 

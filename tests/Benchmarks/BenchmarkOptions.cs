@@ -11,7 +11,8 @@ internal sealed record BenchmarkOptions
     public const string Usage =
         """
         Usage: Benchmarks [options]
-          --only GROUPS    of products, kernels, training, evaluation, generation, memory, pool, peeling; with commas between; default: all
+          --only GROUPS    of products, kernels, training, steps, evaluation, generation, memory, pool, peeling; with commas between; default: all
+          --model NAME     of laptop, laptop96, small, wide; default: those that the group is measured with
           --threads N      most threads; everything is measured with 1, too; default: the logical processors
           --set SET        Scalar, Vector128, Vector256 or Vector512; default: the widest, products also with 256 bits
           --json FILE      also write the results there
@@ -25,12 +26,18 @@ internal sealed record BenchmarkOptions
 
     public InstructionSet? Set { get; private init; }
 
+    public string? Model { get; private init; }
+
     public string? Json { get; private init; }
 
     public bool Rehearsal { get; private init; }
 
     /// <summary>1, and the most.</summary>
     public IEnumerable<int> ThreadCounts => new[] { 1, Threads }.Distinct();
+
+    /// <summary>The models that a group is measured with, the smallest first.</summary>
+    public IEnumerable<ModelShape> Models(BenchmarkGroup group) =>
+        Rehearsal ? [ModelShape.Tiny] : Model is { } name ? [ModelShape.Named(name)!] : ModelShape.For(group);
 
     /// <summary>Seconds that the repeats of one measurement may take.</summary>
     public double Patience => Rehearsal ? 0 : 0.15;
@@ -59,6 +66,9 @@ internal sealed record BenchmarkOptions
         "--set" => Named<InstructionSet>(value) is var set && InstructionSets.IsAvailable(set)
             ? this with { Set = set }
             : throw new FormatException($"this processor has no {value}"),
+        "--model" => ModelShape.Named(value) is { } model
+            ? this with { Model = model.Name }
+            : throw new FormatException($"there is no model '{value}'"),
         "--json" => this with { Json = value },
         _ => throw new FormatException($"there is no option '{option}'"),
     };

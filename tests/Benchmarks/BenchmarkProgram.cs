@@ -54,7 +54,7 @@ internal static class BenchmarkProgram
 
         foreach (var threads in options.ThreadCounts)
         {
-            foreach (var model in ModelShape.For(group, options.Rehearsal))
+            foreach (var model in options.Models(group))
             {
                 // A device of its own for each model: the peak of its memory is that model's.
                 using var device = new CpuDevice(threads, best, allowEmulatedFma: options.Rehearsal);
@@ -62,6 +62,7 @@ internal static class BenchmarkProgram
                 {
                     BenchmarkGroup.Kernels => KernelBenchmark.Run(model, device, timing),
                     BenchmarkGroup.Training => TrainingBenchmark.Run(model, device, report.PeakOf(best, timing), options),
+                    BenchmarkGroup.Steps => StepBenchmark.Run(model, device, report.PeakOf(best, timing), options),
                     BenchmarkGroup.Evaluation => EvaluationBenchmark.Run(model, device, timing),
                     BenchmarkGroup.Generation => GenerationBenchmark.Run(model, device, timing),
                     _ => MemoryBenchmark.Run(model, device),
@@ -83,7 +84,7 @@ internal static class BenchmarkProgram
             foreach (var threads in options.ThreadCounts)
             {
                 using var device = new CpuDevice(threads, set, allowEmulatedFma: options.Rehearsal);
-                foreach (var model in ModelShape.For(BenchmarkGroup.Products, options.Rehearsal))
+                foreach (var model in options.Models(BenchmarkGroup.Products))
                     report.Add(ProductBenchmark.Run(model, device, report.PeakOf(set, timing), set == sets[0] ? peer : null, timing));
             }
         }

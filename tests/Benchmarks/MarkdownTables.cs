@@ -69,7 +69,7 @@ internal static class MarkdownTables
     private static string Scaling(Measurement one, Measurement many) => one.Unit switch
     {
         "MB" or "" => "",
-        "us per step" or "us" => Fixed(one.Value / many.Value, 2),
+        "us per step" or "ms per step" or "us" => Fixed(one.Value / many.Value, 2),
         _ => Fixed(many.Value / one.Value, 2),
     };
 

@@ -24,9 +24,12 @@ internal sealed record ModelShape(string Name, int Layers, int Heads, int Width,
     public static ModelShape Tiny { get; } = new(
         "tiny", Layers: 2, Heads: 2, Width: 16, Time: 12, Batch: 2, Vocabulary: 19);
 
-    /// <summary>The models that a group is measured with, the smallest first.</summary>
-    public static ModelShape[] For(BenchmarkGroup group, bool rehearsal) =>
-        rehearsal ? [Tiny] : group == BenchmarkGroup.Training ? [Laptop, Laptop96, Small, Wide] : [Small, Wide];
+    /// <summary>The models that a group is measured with unless one is asked for, the smallest first.</summary>
+    public static ModelShape[] For(BenchmarkGroup group) =>
+        group == BenchmarkGroup.Training ? [Laptop, Laptop96, Small, Wide] : [Small, Wide];
+
+    /// <summary>One of the models; null if none is called so.</summary>
+    public static ModelShape? Named(string name) => new[] { Laptop, Laptop96, Small, Wide }.FirstOrDefault(model => model.Name == name);
 
     /// <summary>Tokens of a batch.</summary>
     public int Rows => Batch * Time;

@@ -20,7 +20,8 @@ internal static class TrainingBenchmark
     // The first steps compile code and touch memory for the first time.
     private const int SkippedSteps = 3;
 
-    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(4);
+    /// <summary>Time for the steps of one configuration.</summary>
+    public static TimeSpan Budget { get; } = TimeSpan.FromSeconds(4);
 
     /// <summary>Tokens per second, and model FLOP use: the floating-point operations the model needs as a share of the peak.</summary>
     public static IEnumerable<Measurement> Run(ModelShape model, CpuDevice device, double peakOfOneCore, BenchmarkOptions options)

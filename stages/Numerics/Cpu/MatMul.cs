@@ -31,7 +31,7 @@ internal static unsafe class MatMul<TSimd, TVector>
         }
 
         var blocks = blocking ?? MatMulBlocking.For(
-            pool.Threads, m, n, MatMulBlocking.Blocks(k, Dot.Chunk), TileGrid<TSimd, TVector>.TileRows, PanelWidth);
+            pool.Threads, m, n, TileGrid<TSimd, TVector>.TileRows, PanelWidth);
         var left = new MatrixView(a, transposeA ? 1 : k, transposeA ? m : 1);
         if (blocks.PackInItems)
         {
@@ -50,7 +50,7 @@ internal static unsafe class MatMul<TSimd, TVector>
         {
             var columns = Math.Min(span, n - column);
             var length = Panels<TSimd, TVector>.Length(columns, k);
-            var share = NearCopy.Share(TileGrid<TSimd, TVector>.TileRows, left.Step, blocks.Rows);
+            var share = NearCopy.Share(TileGrid<TSimd, TVector>.TileRows, left.Row, left.Step, blocks.Rows);
             var scratch = workspaces.Scratch.Reserve(length + (pool.Threads * share));
             var panels = new Panels<TSimd, TVector>(columns, k, scratch);
             var bPart = transposeB ? b + ((nint)column * k) : b + column;
@@ -103,11 +103,11 @@ internal static unsafe class MatMul<TSimd, TVector>
             {
                 var depth = Math.Min(Dot.Chunk, k - first);
                 var copy = copies + (worker * share);
-                NearCopy.Make(rows, depth, a.From(row, first), a.Step, copy);
-                var step = NearCopy.Step(rows);
+                NearCopy.Make(rows, depth, a.From(row, first), a.Row, a.Step, copy);
+                var step = NearCopy.StepOfCopy(rows, a.Step);
                 panels.Multiply(
-                    rows, panel, end, first, first + depth, copy - (first * step), 1, step, result, rowOfC,
-                    accumulate || first > 0);
+                    rows, panel, end, first, first + depth, copy - (first * step), NearCopy.RowOfCopy(a.Step), step, result,
+                    rowOfC, accumulate || first > 0);
             }
         }
     }

@@ -16,20 +16,19 @@ internal readonly record struct MatMulBlocking(int Rows, int Panels, bool PackIn
     private const int CacheRows = 384;
     private const int CacheColumns = 128;
 
-    // A result of this size stays in the second-level cache while all K chunks are added to it.
+    // A result of this size stays in the second-level cache while all K chunks are added to it; so few rows or columns repay no
+    // separate passage over B.
     private const long CacheResult = 1 << 17;
 
     /// <summary>Few large items for one thread; at least four items for each of several threads.</summary>
     /// <param name="threads">Threads that share the items.</param>
     /// <param name="m">Rows of C.</param>
     /// <param name="n">Columns of C.</param>
-    /// <param name="chunks">K chunks.</param>
     /// <param name="tileRows">Rows of a tile.</param>
     /// <param name="panelWidth">Columns of a panel.</param>
-    public static MatMulBlocking For(int threads, int m, int n, int chunks, int tileRows, int panelWidth)
+    public static MatMulBlocking For(int threads, int m, int n, int tileRows, int panelWidth)
     {
-        // A small result from a long sum (a weight gradient): B is read once, so it is packed where it is used.
-        var packInItems = chunks > 1 && (long)m * n <= CacheResult;
+        var packInItems = (long)m * n <= CacheResult;
         var panels = Blocks(n, panelWidth);
         var rows = packInItems ? m : Math.Min(m, CacheRows);
         var columns = Math.Min(panels, Math.Max(1, (packInItems ? 2 : 1) * CacheColumns / panelWidth));

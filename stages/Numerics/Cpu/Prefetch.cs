@@ -9,8 +9,18 @@ namespace Research.Numerics.Cpu;
 /// </summary>
 internal static unsafe class Prefetch
 {
+    /// <summary>Floats of a cache line.</summary>
+    public const int LineFloats = 16;
+
     // Bytes of a cache line.
-    private const int LineLength = 64;
+    private const int LineLength = LineFloats * sizeof(float);
+
+    /// <summary>Whether the runtime offers it.</summary>
+    public static bool IsSupported
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Sse.IsSupported;
+    }
 
     /// <summary>
     /// <paramref name="rows"/> rows of <paramref name="length"/> floats, <paramref name="stride"/> floats apart.
@@ -29,17 +39,12 @@ internal static unsafe class Prefetch
     }
 
     /// <summary>
-    /// The same for the few rows of a tile, about as long as a line: inlined, without a look at where lines begin.
+    /// One line, into the second-level cache: its answer needs no room in the first, which a pattern of steps may have filled.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Block(float* first, int rows, nint stride, int length)
+    public static void Line(float* at)
     {
-        if (!Sse.IsSupported)
-            return;
-        for (var r = 0; r < rows; r++, first += stride)
-        {
-            for (var i = 0; i < length; i += LineLength / sizeof(float))
-                Sse.Prefetch0(first + i);
-        }
+        if (Sse.IsSupported)
+            Sse.Prefetch1(at);
     }
 }

@@ -27,14 +27,32 @@ public unsafe class MatMulBlockingTests
     }
 
     [Theory]
-    [InlineData(1, 4096, 512, 1)]
-    [InlineData(2, 128, 512, 16)]
-    [InlineData(16, 128, 128, 16)]
-    [InlineData(7, 1, 1, 1)]
-    [InlineData(3, 5000, 40, 3)]
-    public void A_blocking_covers_the_result_with_blocks_that_are_not_empty(int threads, int m, int n, int chunks)
+    [InlineData(false, 30, 1024)]
+    [InlineData(false, 30, 3072)]
+    [InlineData(true, 1024, 300)]
+    public void A_left_factor_whose_rows_share_the_sets_of_a_cache_gives_the_same_bits(bool transposeA, int m, int k)
     {
-        var blocking = MatMulBlocking.For(threads, m, n, chunks, tileRows: 12, panelWidth: 32);
+        const int N = 40;
+        var numbers = new TestNumbers((uint)k);
+        var a = numbers.Floats(m * k, Values.Underflow);
+        var b = numbers.Floats(k * N, Values.Underflow);
+        var expected = new float[m * N];
+        Research.Numerics.Reference.MatMul.Run(transposeA, false, m, N, k, a, b, expected, accumulate: false);
+        var blocking = new MatMulBlocking(Rows: 17, Panels: 2, PackInItems: false);
+        Conformance.AssertSameBits("4 lanes", expected, Run<Simd128, Vector128<float>>(transposeA, false, m, N, k, a, b, blocking));
+        if (InstructionSets.IsAvailable(InstructionSet.Vector512))
+            Conformance.AssertSameBits("16 lanes", expected, Run<Simd512, Vector512<float>>(transposeA, false, m, N, k, a, b, blocking));
+    }
+
+    [Theory]
+    [InlineData(1, 4096, 512)]
+    [InlineData(2, 128, 512)]
+    [InlineData(16, 128, 128)]
+    [InlineData(7, 1, 1)]
+    [InlineData(3, 5000, 40)]
+    public void A_blocking_covers_the_result_with_blocks_that_are_not_empty(int threads, int m, int n)
+    {
+        var blocking = MatMulBlocking.For(threads, m, n, tileRows: 12, panelWidth: 32);
         Assert.InRange(blocking.Rows, 1, m);
         Assert.InRange(blocking.Panels, 1, (n + 31) / 32);
     }

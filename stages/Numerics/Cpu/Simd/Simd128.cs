@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using TVector = System.Runtime.Intrinsics.Vector128<float>;
 
 namespace Research.Numerics.Cpu.Simd;
@@ -53,13 +54,14 @@ internal readonly unsafe struct Simd128 : ISimd<TVector>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector FusedMultiplyAdd(TVector a, TVector b, TVector c) => Vector128.FusedMultiplyAdd(a, b, c);
 
+    // x86's instruction is defined as this comparison, zeros of either sign and NaN included.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Larger(TVector a, TVector b) =>
-        Vector128.ConditionalSelect(Vector128.GreaterThan(a, b), a, b);
+        Sse.IsSupported ? Sse.Max(a, b) : Vector128.ConditionalSelect(Vector128.GreaterThan(a, b), a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Smaller(TVector a, TVector b) =>
-        Vector128.ConditionalSelect(Vector128.LessThan(a, b), a, b);
+        Sse.IsSupported ? Sse.Min(a, b) : Vector128.ConditionalSelect(Vector128.LessThan(a, b), a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector And(TVector a, TVector mask) => a & mask;

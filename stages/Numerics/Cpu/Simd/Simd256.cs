@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using TVector = System.Runtime.Intrinsics.Vector256<float>;
 
 namespace Research.Numerics.Cpu.Simd;
@@ -49,13 +50,14 @@ internal readonly unsafe struct Simd256 : ISimd<TVector>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector FusedMultiplyAdd(TVector a, TVector b, TVector c) => Vector256.FusedMultiplyAdd(a, b, c);
 
+    // x86's instruction is defined as this comparison, zeros of either sign and NaN included.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Larger(TVector a, TVector b) =>
-        Vector256.ConditionalSelect(Vector256.GreaterThan(a, b), a, b);
+        Avx.IsSupported ? Avx.Max(a, b) : Vector256.ConditionalSelect(Vector256.GreaterThan(a, b), a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Smaller(TVector a, TVector b) =>
-        Vector256.ConditionalSelect(Vector256.LessThan(a, b), a, b);
+        Avx.IsSupported ? Avx.Min(a, b) : Vector256.ConditionalSelect(Vector256.LessThan(a, b), a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector And(TVector a, TVector mask) => a & mask;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using TVector = System.Runtime.Intrinsics.Vector512<float>;
 
 namespace Research.Numerics.Cpu.Simd;
@@ -49,13 +50,14 @@ internal readonly unsafe struct Simd512 : ISimd<TVector>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector FusedMultiplyAdd(TVector a, TVector b, TVector c) => Vector512.FusedMultiplyAdd(a, b, c);
 
+    // x86's instruction is defined as this comparison, zeros of either sign and NaN included.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Larger(TVector a, TVector b) =>
-        Vector512.ConditionalSelect(Vector512.GreaterThan(a, b), a, b);
+        Avx512F.IsSupported ? Avx512F.Max(a, b) : Vector512.ConditionalSelect(Vector512.GreaterThan(a, b), a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Smaller(TVector a, TVector b) =>
-        Vector512.ConditionalSelect(Vector512.LessThan(a, b), a, b);
+        Avx512F.IsSupported ? Avx512F.Min(a, b) : Vector512.ConditionalSelect(Vector512.LessThan(a, b), a, b);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector And(TVector a, TVector mask) => a & mask;

@@ -18,6 +18,16 @@ internal static unsafe class Tile<TSimd, TVector, TRows, TColumns>
     where TRows : ITileSize
     where TColumns : ITileSize
 {
+    // Steps between the wish for a row of B and its use: as long as memory takes to answer.
+    private const int Ahead = 40;
+
+    // A low tile has no time to spare.
+    private static bool AsksAhead
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Prefetch.IsSupported && TRows.Count >= 6;
+    }
+
     /// <summary>
     /// c = total, or c = c + total with <paramref name="accumulate"/>, where total = (+0) + one chain of fused
     /// multiply-adds per element. Element (i, k) of A is a[i·rowOfA + k·stepOfA], row k of B the vectors at b +
@@ -27,8 +37,6 @@ internal static unsafe class Tile<TSimd, TVector, TRows, TColumns>
     public static void Run(
         int depth, float* a, nint rowOfA, nint stepOfA, float* b, nint stepOfB, float* c, nint rowOfC, bool accumulate)
     {
-        if (accumulate && TRows.Count > 6)
-            Prefetch.Block(c, TRows.Count, rowOfC, TColumns.Count * TSimd.Width);
         var zero = TSimd.Broadcast(0f);
         TVector c00 = zero, c01 = zero;
         TVector c10 = zero, c11 = zero;
@@ -46,8 +54,37 @@ internal static unsafe class Tile<TSimd, TVector, TRows, TColumns>
         var a3 = a + (3 * rowOfA);
         var a6 = a + (6 * rowOfA);
         var a9 = a + (9 * rowOfA);
+
+        // The tile below is asked for while this one is computed, a line of memory in each step: the rows of A, if k runs along
+        // them, and of C from top to bottom, then the same rows one line to the right. If i runs along A's rows, the rows of
+        // A follow one another in memory as those of B do, and both are asked for some rows ahead.
+        var rowsLeft = TRows.Count;
+        var alongK = stepOfA == 1;
+        var nextA = a + (alongK ? TRows.Count * rowOfA : (Ahead * stepOfA) + ((TRows.Count - 1) * rowOfA));
+        var stepOfNextA = alongK ? rowOfA : stepOfA;
+        var turnOfA = alongK ? Prefetch.LineFloats - (TRows.Count * rowOfA) : 0;
+        var nextC = c + (TRows.Count * rowOfC);
+        var turnOfC = Prefetch.LineFloats - (TRows.Count * rowOfC);
         for (; depth > 0; depth--)
         {
+            if (AsksAhead)
+            {
+                Prefetch.Line(b + (Ahead * stepOfB));
+                if (TColumns.Count * TSimd.Width > Prefetch.LineFloats)
+                    Prefetch.Line(b + (Ahead * stepOfB) + Prefetch.LineFloats);
+                Prefetch.Line(nextA);
+                Prefetch.Line(nextC);
+                nextA += stepOfNextA;
+                nextC += rowOfC;
+                if (--rowsLeft == 0)
+                {
+                    rowsLeft = TRows.Count;
+                    nextA += turnOfA;
+                    nextC += turnOfC;
+                    turnOfC = -turnOfC - (2 * TRows.Count * rowOfC);
+                }
+            }
+
             var b0 = TSimd.Load(b);
             var b1 = TColumns.Count > 1 ? TSimd.Load(b + TSimd.Width) : zero;
             var x0 = TSimd.Broadcast(a0[0]);
