@@ -1,4 +1,4 @@
--- caption: The worst that each adversary did, β, mean ± standard deviation over graphs, beside the exact limit for many texts and the bound in the paper's limit and at the graph's size. Of skills: the largest β such that more than the share α of the skills have the share βθ of their texts failed. Sets: pairs of skills and failed texts examined on all graphs; above: those with more edges than the bound allows.
+-- caption: The worst that each adversary did, β, mean ± standard deviation over graphs, beside the exact limit for many texts and the bound in the paper's limit and at the graph's size. Of skills: the largest β such that the share α of the skills (30 % where any) has at least the share βθ of its texts failed. Sets: pairs of skills and failed texts examined on all graphs; above: those with more edges than the bound allows.
 select
   adversary as "adversary",
   skills as "skills",

@@ -16,8 +16,8 @@ namespace Research.Skills.Bounds;
 /// <param name="FiniteBound">beta_min at its alpha and N2 / N1.</param>
 /// <param name="Exact">beta_exact at its alpha, the limit of what can be done.</param>
 /// <param name="Quantile">
-/// Largest share of failed texts among the edges of a skill, over theta, that more than the share alpha of the skills exceed or
-/// reach, over all sets; the theorem says at most beta_min.
+/// Largest share of failed texts among the edges of a skill, over theta, that the aimed share of the skills reaches, over all sets;
+/// the theorem says at most beta_min.
 /// </param>
 /// <param name="FailureOfSkills">Share of failed texts among the edges of a skill, mean over the measure of the skills, for the worst set.</param>
 public sealed record AdversaryRow(

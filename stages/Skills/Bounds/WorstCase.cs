@@ -59,7 +59,7 @@ internal sealed class WorstCase(SkillGraph graph, AdversarySpec item)
             worst.Bound, worst.Finite, ExactAdversary.Beta(item.Theta, graph.SkillsOfText, worst.Alpha), quantile, failure);
     }
 
-    /// <summary>The failed share of the best of the skills that fail most, of which there are more than the aimed share.</summary>
+    /// <summary>The failed share of the best of the skills that fail most, of which there is the aimed share.</summary>
     private void Quantile(ReadOnlySpan<bool> failed)
     {
         graph.CountFailed(failed, counts);
@@ -70,7 +70,7 @@ internal sealed class WorstCase(SkillGraph graph, AdversarySpec item)
         foreach (var (failing, skill) in order)
         {
             above += graph.Measure.Weights[skill];
-            if (above <= item.Alpha * (1 + Margin)) continue;
+            if (above < item.Alpha * (1 - Margin)) continue;
             if (failing / item.Theta > quantile) quantile = failing / item.Theta;
             return;
         }

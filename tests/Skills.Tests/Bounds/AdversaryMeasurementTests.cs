@@ -36,10 +36,20 @@ public class AdversaryMeasurementTests
         var chance = AdversaryMeasurement.Row(item with { Adversary = Adversary.Random }, 0);
 
         Assert.InRange(greedy.Ratio, 2.6466, 1.05 * 2.6466);
+        Assert.InRange(greedy.Quantile, 2.4, greedy.Ratio);
         Assert.InRange(chance.Ratio, 1, 1.17);
         Assert.Equal(.05, chance.FailureOfSkills, .002);
         Assert.Equal(0, greedy.Violations + chance.Violations);
         Assert.Equal(5, greedy.Sets);
+    }
+
+    /// <summary>With few texts for a skill, the best skills for chosen texts are not those that the texts were chosen for.</summary>
+    [Fact]
+    public void The_greedy_adversary_goes_on_while_it_gains()
+    {
+        var item = new AdversarySpec(Adversary.Greedy, 1000, 16, .05, .5, 4000, 2).Validate();
+
+        Assert.InRange(AdversaryMeasurement.Row(item, 0).Ratio / ExactAdversary.Beta(.05, 16, .5), 1.12, 1.25);
     }
 
     [Fact]

@@ -63,6 +63,26 @@ public class SkillLevelsTests
         Assert.Equal(three, SkillLevels.Accuracy(giants, TaskMix.ThreeModes.Weights()), 1e-4);
     }
 
+    /// <summary>
+    /// Levels 11 to 13 need two pairs alike, so that only the factor tells them apart: in the code it is gamma_11^6 from level 12 on;
+    /// else gamma_11^8 at level 12 and gamma_12^8 at level 13. The mean degree is -ln(1 - gamma) / gamma.
+    /// </summary>
+    [Fact]
+    public void Prerequisites_count_once_in_the_code_and_at_every_level_elsewhere()
+    {
+        var (concepts, texts) = Enumerable.Range(0, 4000).Select(step => Math.Pow(10, 8 + (step / 1000.0))).Select(budget => Math.Sqrt(budget / 4.53299))
+            .Select(concepts => (concepts, 4.53299 * concepts))
+            .First(size => new SkillLevels(SkillLevelsVariant.Prerequisites).Giants(size.concepts, size.Item2)[12] is > 0.9 and < 0.99);
+        var code = new SkillLevels(SkillLevelsVariant.Code).Giants(concepts, texts);
+        var levels = new SkillLevels(SkillLevelsVariant.Prerequisites).Giants(concepts, texts);
+
+        Assert.Equal(Math.Pow(code[10], 6), Degree(code[11]) / Degree(code[10]), 1e-6);
+        Assert.Equal(code[11], code[12], 1e-12);
+        Assert.Equal(Math.Pow(levels[11] / levels[10], 8), Degree(levels[12]) / Degree(levels[11]), 1e-6);
+
+        static double Degree(double giant) => -Math.Log(1 - giant) / giant;
+    }
+
     [Theory]
     [InlineData(new[] { 0, 0.2, 0.2, 0.2, 1 }, 1)]
     [InlineData(new[] { 0, 0.2, 0.2, 0.4, 1 }, 0)]
