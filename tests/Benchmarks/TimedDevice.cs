@@ -79,6 +79,33 @@ internal sealed class TimedDevice(Device inner) : Device
     public override void GatherRows(int rows, int width, IntBuffer indices, FloatView x, FloatView y) =>
         Time("gather", () => inner.GatherRows(rows, width, indices, x, y));
 
+    public override void UnfoldForward(ImageBatch shape, int kernel, int padding, FloatView x, FloatView patches) =>
+        Time("unfold, forward", () => inner.UnfoldForward(shape, kernel, padding, x, patches));
+
+    public override void UnfoldBackward(ImageBatch shape, int kernel, int padding, FloatView dpatches, FloatView dx) =>
+        Time("unfold, backward", () => inner.UnfoldBackward(shape, kernel, padding, dpatches, dx));
+
+    public override void MaxPoolForward(ImageBatch shape, int size, FloatView x, FloatView y) =>
+        Time("max pool, forward", () => inner.MaxPoolForward(shape, size, x, y));
+
+    public override void MaxPoolBackward(ImageBatch shape, int size, FloatView x, FloatView dy, FloatView dx) =>
+        Time("max pool, backward", () => inner.MaxPoolBackward(shape, size, x, dy, dx));
+
+    public override void BiasForward(int rows, int width, FloatView x, FloatView bias, FloatView y) =>
+        Time("bias, forward", () => inner.BiasForward(rows, width, x, bias, y));
+
+    public override void BiasBackward(int rows, int width, FloatView dy, FloatView dbias) =>
+        Time("bias, backward", () => inner.BiasBackward(rows, width, dy, dbias));
+
+    public override void SigmoidForward(FloatView x, FloatView y) => Time("sigmoid, forward", () => inner.SigmoidForward(x, y));
+
+    public override void SigmoidBackward(FloatView y, FloatView dy, FloatView dx) =>
+        Time("sigmoid, backward", () => inner.SigmoidBackward(y, dy, dx));
+
+    public override void SquaredError(
+        int rows, int width, FloatView y, FloatView target, float scale, FloatView losses, FloatView dy) =>
+        Time("squared error", () => inner.SquaredError(rows, width, y, target, scale, losses, dy));
+
     public override double SumOfSquares(FloatView x)
     {
         var start = Stopwatch.GetTimestamp();
