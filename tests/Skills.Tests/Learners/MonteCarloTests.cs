@@ -54,7 +54,9 @@ public class MonteCarloTests
 
         Assert.InRange(ratios.Count(ratio => ratio <= 1.02), 0, 2);
         Assert.InRange(ratios.Count(ratio => ratio <= 1.04), 30, 63);
-        Assert.Equal(100, ratios.Count(ratio => ratio <= 1.06));
+
+        // All of 800 graphs of the reference: at least 99.6 % of all graphs, with 95 % confidence.
+        Assert.InRange(ratios.Count(ratio => ratio <= 1.06), 97, 100);
     }
 
     [Fact]
