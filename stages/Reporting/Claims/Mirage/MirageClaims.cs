@@ -12,6 +12,8 @@ public static class MirageClaims
         new MirageResolution(),
         new MirageLoss(),
         new MirageChain(),
+        new MirageScore(),
+        new MirageBrier(),
         new MirageVision(),
     ];
 }
