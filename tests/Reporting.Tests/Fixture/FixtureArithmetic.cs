@@ -96,10 +96,10 @@ public static class FixtureArithmetic
         from task in Tasks
         from length in Enumerable.Range(1, task.Longest)
         from metric in new[] { "exact-match", "brier" }
-        from kind in new[] { "Hinge", "Smooth" }
+        from kind in new[] { "hinge", "smooth" }
         from place in Enumerable.Range(0, 21)
         let loss = 1.2 + (0.02 * place)
-        let ability = kind == "Hinge" ? Math.Clamp((1.45 - loss) / 0.15, 0, 1) : 1 / (1 + Math.Exp((loss - 1.38) / 0.03))
+        let ability = kind == "hinge" ? Math.Clamp((1.45 - loss) / 0.15, 0, 1) : 1 / (1 + Math.Exp((loss - 1.38) / 0.03))
         select new ArithmeticLossCurveRow(task.Task, length, metric, kind, loss, ability);
 
     public static IEnumerable<ArithmeticChainRow> Chains() =>
