@@ -37,7 +37,7 @@ sealed partial class Build
     Target<ReportSpec, Report> Render => _ => _
         .Description("Judge the claims, draw the figures, fill the templates")
         .ForEach(ReportItem)
-        .From(LatentNumbers.And(SkillsNumbers).And(MirageNumbers).And(ScoreNumbers.All).And(LearnersNumbers).And(LearnedNumbers).And(VisionNumbers.All))
+        .From(LatentNumbers.And(SkillsNumbers).And(MirageNumbers).And(ScoreNumbers.All).And(SweepNumbers.All).And(LearnersNumbers).And(LearnedNumbers).And(VisionNumbers.All))
         .From(new NamedArtifacts([.. LatentTables, .. SkillsTables, .. MirageTables, .. LearnersTables, .. LearnedTables, .. VisionTables]))
         .FromFolder<TemplateFolder>("report-templates")
         .Runs(ReportBuilder.Build);

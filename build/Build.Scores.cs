@@ -1,4 +1,6 @@
 using Research.Jobs;
+using Research.Mirage.Arithmetic;
+using Research.Mirage.Emergence;
 using Research.Mirage.Scores;
 using Research.Pipeline.Dsl;
 using Research.Pipeline.Parameters;
@@ -22,12 +24,42 @@ sealed partial class Build
     [Parameter("Directions of metrics that are not known here: metric=higher, metric=lower, or metric=skip")]
     readonly string[] Direction = [];
 
+    [Parameter("Series drawn for each null distribution of the emergence score", Minimum = 1000)]
+    readonly int ScoreDraws = NullDistribution.DefaultDraws;
+
     /// <summary>The user's scores; none without a file.</summary>
-    IEnumerable<ScoreAnalysisSpec> ScoreItems => Scores is null ? [] : [new(new ScoreImportSpec(ScoreColumns, ScoreWhere, Direction))];
+    IEnumerable<ScoreAnalysisSpec> ScoreItems => Scores is null ? [] : [new(new ScoreImportSpec(ScoreColumns, ScoreWhere, Direction), ScoreDraws)];
 
     IEnumerable<ScorePageSpec> ScorePageItems => ScoreItems.Select(_ => new ScorePageSpec(ScoreName, Profile));
 
+    /// <summary>Our own models as a score table; none if there are too few sizes for a curve.</summary>
+    IEnumerable<SummarySpec> SweepItems => ArithmeticWidths.Length >= EmergenceScore.FewestPoints ? [new("mirage.score")] : [];
+
+    IEnumerable<ScoreAnalysisSpec> SweepAnalysisItems => SweepItems.Select(_ => new ScoreAnalysisSpec(new ScoreImportSpec("", "", []), ScoreDraws));
+
     string ScoreName => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(Scores!))).Split('.')[0];
+
+    Target<SummarySpec, ScoreTable> SweepTables => _ => _
+        .Description("The scores of our own models as a table")
+        .ForEach(SweepItems)
+        .From(ArithmeticScores.All)
+        .Into("metrics/sweep-tables")
+        .Runs(SweepScores.Gather);
+
+    Target<ScoreAnalysisSpec, ScoreReanalysis> SweepAnalyses => _ => _
+        .Description("Emergence scores of our own models against null distributions")
+        .ForEach(SweepAnalysisItems)
+        .From(_ => SweepTables.For(SweepItems.Single()))
+        .Resources(cores: AllCores)
+        .Into("metrics/sweep-analyses")
+        .Runs(ScoreAnalysis.Analyze);
+
+    Target<SummarySpec, Table<Number>> SweepNumbers => _ => _
+        .Description("Numbers of mirage.score and mirage.brier")
+        .ForEach(SweepItems)
+        .From(_ => SweepAnalyses.For(SweepAnalysisItems.Single()))
+        .Into("metrics/sweep-numbers")
+        .Runs(ScoreSummary.Summarize);
 
     Target<ScoreImportSpec, ScoreTable> ScoreImports => _ => _
         .Description("Import scores of the user, with a data check")
