@@ -23,7 +23,7 @@ public sealed class BenchmarkProgramTests : IDisposable
         Assert.True(root.GetProperty("machine").GetProperty("cores").GetInt32() > 0);
         Assert.NotEmpty(root.GetProperty("machine").GetProperty("instructionSets").EnumerateArray());
         var measurements = root.GetProperty("measurements").EnumerateArray().ToList();
-        foreach (var group in new[] { "products", "kernels", "training", "steps", "evaluation", "generation", "memory" })
+        foreach (var group in new[] { "products", "kernels", "training", "steps", "evaluation", "generation", "memory", "peeling" })
         {
             var threads = measurements
                 .Where(measurement => measurement.GetProperty("group").GetString() == group)
