@@ -1,6 +1,7 @@
 using Research.Jobs;
 using Research.Reporting.Claims;
 using Research.Reporting.Claims.Latent;
+using Research.Reporting.Claims.Mirage;
 using Research.Reporting.Numbers;
 using static Research.Reporting.Tests.Claims.ClaimTest;
 
@@ -46,8 +47,8 @@ public class EvidenceTests
     {
         var empty = new NumberSet([]);
 
-        // Without a text of the user there are no jobs that could lose anything.
-        Assert.All(ClaimCatalog.All.Where(claim => claim is not LatentNatural), claim => Assert.Throws<InputException>(() => JudgedClaim.From(claim, empty)));
+        // Without a text or scores of the user, or with few sizes of models, there are no jobs that could lose anything.
+        Assert.All(ClaimCatalog.All.Where(claim => claim is not (LatentNatural or MirageScore or MirageBrier)), claim => Assert.Throws<InputException>(() => JudgedClaim.From(claim, empty)));
         Assert.Throws<InputException>(() => Judge<LatentDensity>(Number("latent.density.closed.a", 1)));
     }
 
