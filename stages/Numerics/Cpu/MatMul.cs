@@ -12,8 +12,8 @@ internal static unsafe class MatMul<TSimd, TVector>
     where TSimd : ISimd<TVector>
     where TVector : unmanaged
 {
-    // A high tile passes over rows of B so few times that reading them where they lie costs less than a copy.
-    private static bool ReadsInPlace => TileGrid<TSimd, TVector>.TileRows > 6;
+    // Few tiles, or high ones, pass over rows of B so few times that reading them where they lie costs less than a copy.
+    private static bool ReadsInPlace(int m) => TileGrid<TSimd, TVector>.TileRows > 6 || m <= 4 * TileGrid<TSimd, TVector>.TileRows;
 
     private static int PanelWidth => TileGrid<TSimd, TVector>.PanelWidth;
 
@@ -30,16 +30,23 @@ internal static unsafe class MatMul<TSimd, TVector>
             return;
         }
 
+        if (blocking is null && NarrowMatMul<TSimd, TVector>.Suits(m, n))
+        {
+            NarrowMatMul<TSimd, TVector>.Run(pool, workspaces, transposeA, transposeB, m, n, k, a, b, c, accumulate);
+            return;
+        }
+
         var blocks = blocking ?? MatMulBlocking.For(
             pool.Threads, m, n, TileGrid<TSimd, TVector>.TileRows, PanelWidth);
         var left = new MatrixView(a, transposeA ? 1 : k, transposeA ? m : 1);
         if (blocks.PackInItems)
         {
-            var share = transposeB || !ReadsInPlace
+            var part = transposeB || !ReadsInPlace(m)
                 ? Panels<TSimd, TVector>.Length(blocks.Panels * PanelWidth, Dot.Chunk)
                 : 0;
+            var share = part + left.LengthOfCopy(blocks);
             var packed = workspaces.Scratch.Reserve(pool.Threads * share);
-            var product = new MultiplyItem(blocks, m, n, k, left, transposeB, b, c, accumulate, packed, share);
+            var product = new MultiplyItem(blocks, m, n, k, left, transposeB, b, c, accumulate, packed, share, part);
             pool.Run(product, product.Items);
             return;
         }
@@ -50,7 +57,7 @@ internal static unsafe class MatMul<TSimd, TVector>
         {
             var columns = Math.Min(span, n - column);
             var length = Panels<TSimd, TVector>.Length(columns, k);
-            var share = NearCopy.Share(TileGrid<TSimd, TVector>.TileRows, left.Row, left.Step, blocks.Rows);
+            var share = left.LengthOfCopy(blocks);
             var scratch = workspaces.Scratch.Reserve(length + (pool.Threads * share));
             var panels = new Panels<TSimd, TVector>(columns, k, scratch);
             var bPart = transposeB ? b + ((nint)column * k) : b + column;
@@ -69,6 +76,25 @@ internal static unsafe class MatMul<TSimd, TVector>
         public nint Step => step;
 
         public float* From(int i, int k) => first + (i * row) + (k * step);
+
+        /// <summary>Floats of a copy of one K chunk of the rows of an item; 0 if the factor is better read where it lies.</summary>
+        public long LengthOfCopy(MatMulBlocking blocks) =>
+            NearCopy.Suits(TileGrid<TSimd, TVector>.TileRows, row, step) ? NearCopy.Length(blocks.Rows)
+            : LeftTiles<TSimd, TVector>.Suits(blocks.Rows, blocks.Panels * PanelWidth, step) ? LeftTiles<TSimd, TVector>.Length(blocks.Rows)
+            : 0;
+
+        /// <summary>That copy; the rows and steps of its elements.</summary>
+        public (nint Row, nint Step) Copy(int i, int rows, int k, int depth, float* copy)
+        {
+            if (step == 1)
+            {
+                NearCopy.Make(rows, depth, From(i, k), row, copy);
+                return (NearCopy.Row, 1);
+            }
+
+            LeftTiles<TSimd, TVector>.Pack(rows, depth, From(i, k), step, copy);
+            return (LeftTiles<TSimd, TVector>.RowLength(depth), LeftTiles<TSimd, TVector>.Step);
+        }
     }
 
     private readonly struct Pack(Panels<TSimd, TVector> panels, bool transposed, float* b, nint rowStride) : IWork
@@ -103,18 +129,17 @@ internal static unsafe class MatMul<TSimd, TVector>
             {
                 var depth = Math.Min(Dot.Chunk, k - first);
                 var copy = copies + (worker * share);
-                NearCopy.Make(rows, depth, a.From(row, first), a.Row, a.Step, copy);
-                var step = NearCopy.StepOfCopy(rows, a.Step);
+                var (rowOfCopy, step) = a.Copy(row, rows, first, depth, copy);
                 panels.Multiply(
-                    rows, panel, end, first, first + depth, copy - (first * step), NearCopy.RowOfCopy(a.Step), step, result,
-                    rowOfC, accumulate || first > 0);
+                    rows, panel, end, first, first + depth, copy - (first * step), rowOfCopy, step, result, rowOfC,
+                    accumulate || first > 0);
             }
         }
     }
 
     private readonly struct MultiplyItem(
         MatMulBlocking blocks, int m, int n, int k, MatrixView a, bool transposeB, float* b, float* c, bool accumulate,
-        float* packed, long share) : IWork
+        float* packed, long share, long part) : IWork
     {
         private int BlockColumns => blocks.Panels * PanelWidth;
 
@@ -129,7 +154,7 @@ internal static unsafe class MatMul<TSimd, TVector>
             for (var first = 0; first < k; first += Dot.Chunk)
             {
                 var depth = Math.Min(Dot.Chunk, k - first);
-                if (share == 0)
+                if (part == 0)
                     MultiplyInPlace(row, column, first, depth);
                 else
                     PackAndMultiply(row, column, first, depth, packed + (worker * share));
@@ -139,11 +164,19 @@ internal static unsafe class MatMul<TSimd, TVector>
         private void PackAndMultiply(int row, int column, int first, int depth, float* memory)
         {
             var panels = new Panels<TSimd, TVector>(Math.Min(BlockColumns, n - column), depth, memory);
-            var part = transposeB ? b + ((nint)column * k) + first : b + ((nint)first * n) + column;
-            panels.Pack(transposeB, part, transposeB ? k : n);
+            var right = transposeB ? b + ((nint)column * k) + first : b + ((nint)first * n) + column;
+            panels.Pack(transposeB, right, transposeB ? k : n);
+            var rows = Math.Min(blocks.Rows, m - row);
+            var left = a.From(row, first);
+            var (rowOfLeft, step) = (a.Row, a.Step);
+            if (share > part)
+            {
+                left = memory + part;
+                (rowOfLeft, step) = a.Copy(row, rows, first, depth, left);
+            }
+
             panels.Multiply(
-                Math.Min(blocks.Rows, m - row), 0, panels.Count, 0, depth, a.From(row, first), a.Row, a.Step,
-                c + ((nint)row * n) + column, n, accumulate || first > 0);
+                rows, 0, panels.Count, 0, depth, left, rowOfLeft, step, c + ((nint)row * n) + column, n, accumulate || first > 0);
         }
 
         private void MultiplyInPlace(int row, int column, int first, int depth)

@@ -16,6 +16,10 @@ internal readonly record struct MatMulBlocking(int Rows, int Panels, bool PackIn
     private const int CacheRows = 384;
     private const int CacheColumns = 128;
 
+    // A low tile's left factor may be copied for each block of columns: fewer blocks, fewer copies.
+    private const int CacheColumnsOfLowTile = 256;
+    private const int LowTile = 6;
+
     // A result of this size stays in the second-level cache while all K chunks are added to it; so few rows or columns repay no
     // separate passage over B.
     private const long CacheResult = 1 << 17;
@@ -31,7 +35,8 @@ internal readonly record struct MatMulBlocking(int Rows, int Panels, bool PackIn
         var packInItems = (long)m * n <= CacheResult;
         var panels = Blocks(n, panelWidth);
         var rows = packInItems ? m : Math.Min(m, CacheRows);
-        var columns = Math.Min(panels, Math.Max(1, (packInItems ? 2 : 1) * CacheColumns / panelWidth));
+        var width = packInItems || tileRows <= LowTile ? CacheColumnsOfLowTile : CacheColumns;
+        var columns = Math.Min(panels, Math.Max(1, width / panelWidth));
         var wanted = threads == 1 ? 1 : 4 * threads;
         while (columns > (packInItems ? 1 : 4) && Blocks(m, rows) * Blocks(panels, columns) < wanted)
             columns = (columns + 1) / 2;

@@ -21,11 +21,11 @@ internal static unsafe class Tile<TSimd, TVector, TRows, TColumns>
     // Steps between the wish for a row of B and its use: as long as memory takes to answer.
     private const int Ahead = 40;
 
-    // A low tile has no time to spare.
+    // A low tile, or one of narrower vectors, has no time to spare.
     private static bool AsksAhead
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Prefetch.IsSupported && TRows.Count >= 6;
+        get => Prefetch.IsSupported && TSimd.Width == 16 && TRows.Count >= 6;
     }
 
     /// <summary>

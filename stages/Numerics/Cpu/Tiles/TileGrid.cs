@@ -27,8 +27,9 @@ internal static unsafe class TileGrid<TSimd, TVector>
 
     /// <summary>
     /// c = total, or c + total, for <paramref name="rows"/> rows and up to one panel of columns. Element (i, k) of A is
-    /// a[i·rowOfA + k·stepOfA], row k of B the <see cref="PanelWidth"/> floats at b + k·stepOfB: those beyond
-    /// <paramref name="columns"/> may hold anything, their results are never stored.
+    /// a[i·rowOfA + k·stepOfA], or A is a copy by <see cref="LeftTiles{TSimd, TVector}"/>, row k of B the
+    /// <see cref="PanelWidth"/> floats at b + k·stepOfB: those beyond <paramref name="columns"/> may hold anything, their results are
+    /// never stored.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void RunPanel(
@@ -53,7 +54,8 @@ internal static unsafe class TileGrid<TSimd, TVector>
     {
         for (int height; rows > 0; rows -= height, a += height * rowOfA, c += height * rowOfC)
         {
-            height = RunTile<TColumns>(rows, depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate);
+            height = Height(rows);
+            RunTile<TColumns>(height, depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate);
         }
     }
 
@@ -67,7 +69,8 @@ internal static unsafe class TileGrid<TSimd, TVector>
         var scratch = stackalloc float[12 * PanelWidth];
         for (int height; rows > 0; rows -= height, a += height * rowOfA, c += height * rowOfC)
         {
-            height = RunTile<TColumns>(rows, depth, a, rowOfA, stepOfA, b, stepOfB, scratch, PanelWidth, false);
+            height = Height(rows);
+            RunTile<TColumns>(height, depth, a, rowOfA, stepOfA, b, stepOfB, scratch, PanelWidth, false);
             for (var i = 0; i < height; i++)
             {
                 for (var j = 0; j < columns; j += TSimd.Width)
@@ -85,43 +88,61 @@ internal static unsafe class TileGrid<TSimd, TVector>
         TSimd.StoreFirst(c, sum, Math.Min(columns, TSimd.Width));
     }
 
-    /// <summary>Rows of the next tile: the last two share what is left, because a low tile leaves the adders idle.</summary>
+    /// <summary>Rows of the next tile: the last ones share what is left, because a low tile leaves the adders idle.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Height(int rows) =>
-        rows >= 2 * TileRows ? TileRows : rows > TileRows ? (rows + 1) / 2 : rows;
+    public static int Height(int rows) =>
+        rows > 4 * TileRows ? TileRows
+        : rows > 3 * TileRows ? (rows + 3) / 4
+        : rows > 2 * TileRows ? (rows + 2) / 3
+        : rows > TileRows ? (rows + 1) / 2
+        : rows;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int RunTile<TColumns>(
-        int rows, int depth, float* a, nint rowOfA, nint stepOfA, float* b, nint stepOfB, float* c, nint rowOfC,
+    private static void RunTile<TColumns>(
+        int height, int depth, float* a, nint rowOfA, nint stepOfA, float* b, nint stepOfB, float* c, nint rowOfC,
         bool accumulate)
         where TColumns : ITileSize
     {
-        var height = Height(rows);
-        return height switch
+        if (stepOfA == LeftTiles<TSimd, TVector>.Step)
+            (rowOfA, stepOfA) = (1, height);
+        switch (height)
         {
-            2 => Run<Two, TColumns>(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate),
-            3 => Run<Three, TColumns>(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate),
-            4 => Run<Four, TColumns>(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate),
-            5 when TileRows >= 5 => Run<Five, TColumns>(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate),
-            6 when TileRows >= 6 => Run<Six, TColumns>(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate),
-            7 when TileRows >= 7 => Run<Seven, TColumns>(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate),
-            8 when TileRows >= 8 => Run<Eight, TColumns>(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate),
-            9 when TileRows >= 9 => Run<Nine, TColumns>(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate),
-            10 when TileRows >= 10 => Run<Ten, TColumns>(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate),
-            11 when TileRows >= 11 => Run<Eleven, TColumns>(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate),
-            12 when TileRows >= 12 => Run<Twelve, TColumns>(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate),
-            _ => Run<One, TColumns>(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate),
-        };
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Run<TRows, TColumns>(
-        int depth, float* a, nint rowOfA, nint stepOfA, float* b, nint stepOfB, float* c, nint rowOfC,
-        bool accumulate)
-        where TRows : ITileSize
-        where TColumns : ITileSize
-    {
-        Tile<TSimd, TVector, TRows, TColumns>.Run(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate);
-        return TRows.Count;
+            case 2:
+                Tile<TSimd, TVector, Two, TColumns>.Run(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate);
+                break;
+            case 3:
+                Tile<TSimd, TVector, Three, TColumns>.Run(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate);
+                break;
+            case 4:
+                Tile<TSimd, TVector, Four, TColumns>.Run(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate);
+                break;
+            case 5 when TileRows >= 5:
+                Tile<TSimd, TVector, Five, TColumns>.Run(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate);
+                break;
+            case 6 when TileRows >= 6:
+                Tile<TSimd, TVector, Six, TColumns>.Run(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate);
+                break;
+            case 7 when TileRows >= 7:
+                Tile<TSimd, TVector, Seven, TColumns>.Run(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate);
+                break;
+            case 8 when TileRows >= 8:
+                Tile<TSimd, TVector, Eight, TColumns>.Run(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate);
+                break;
+            case 9 when TileRows >= 9:
+                Tile<TSimd, TVector, Nine, TColumns>.Run(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate);
+                break;
+            case 10 when TileRows >= 10:
+                Tile<TSimd, TVector, Ten, TColumns>.Run(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate);
+                break;
+            case 11 when TileRows >= 11:
+                Tile<TSimd, TVector, Eleven, TColumns>.Run(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate);
+                break;
+            case 12 when TileRows >= 12:
+                Tile<TSimd, TVector, Twelve, TColumns>.Run(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate);
+                break;
+            default:
+                Tile<TSimd, TVector, One, TColumns>.Run(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate);
+                break;
+        }
     }
 }
