@@ -32,6 +32,9 @@ internal sealed class Adjacency(int nodes)
     /// <summary>Ranges that so many nodes take.</summary>
     public static int RangesOf(int nodes) => (int)((nodes + (long)RangeLength - 1) >> RangeBits);
 
+    /// <summary>The place of a node in its range.</summary>
+    public static ushort PlaceOf(int node) => (ushort)node;
+
     /// <summary>Nodes in one range.</summary>
     public int LengthOf(int range) => Math.Min(RangeLength, Nodes - (range << RangeBits));
 

@@ -21,8 +21,8 @@ internal sealed class PeelingRounds
     private readonly ushort[][] novel;
 
     // By range: texts that have become learnable, and skills that have just been learned.
-    private readonly IntList[] learnable;
-    private readonly IntList[] learned;
+    private readonly GrowingList<ushort>[] learnable;
+    private readonly GrowingList<ushort>[] learned;
     private readonly Mail toSkills;
     private readonly Mail toTexts;
     private readonly int textParts;
@@ -84,9 +84,9 @@ internal sealed class PeelingRounds
         return count;
     }
 
-    private static IntList[] Lists(int count) => [.. Enumerable.Range(0, count).Select(_ => new IntList())];
+    private static GrowingList<ushort>[] Lists(int count) => [.. Enumerable.Range(0, count).Select(_ => new GrowingList<ushort>())];
 
-    private static long Total(IntList[] lists)
+    private static long Total(GrowingList<ushort>[] lists)
     {
         var total = 0L;
         foreach (var list in lists) total += list.Count;
@@ -104,7 +104,7 @@ internal sealed class PeelingRounds
                 for (var i = offsets[place]; i < offsets[place + 1]; i++)
                     if (SkillSet.Has(known.Words, members[i])) count--;
             counts[place] = (ushort)count;
-            if (count > 0 && count <= limit) learnable[range].Add(place);
+            if (count > 0 && count <= limit) learnable[range].Add((ushort)place);
         }
 
         return counts;
@@ -114,15 +114,22 @@ internal sealed class PeelingRounds
     private void SendSkills(int part)
     {
         var boxes = toSkills.From(part);
+        Span<int> begins = stackalloc int[AdjacencyRange.Batch], ends = stackalloc int[AdjacencyRange.Batch];
+        int batch;
         for (var range = part; range < learnable.Length; range += textParts)
         {
-            var (offsets, members) = texts.Ranges[range];
-            foreach (var place in learnable[range].Items)
+            var members = texts.Ranges[range].Neighbors;
+            for (var places = learnable[range].Items; !places.IsEmpty; places = places[batch..])
             {
-                for (var i = offsets[place]; i < offsets[place + 1]; i++)
+                batch = Math.Min(places.Length, AdjacencyRange.Batch);
+                texts.Ranges[range].Find(places[..batch], begins, ends);
+                for (var k = 0; k < batch; k++)
                 {
-                    var skill = members[i];
-                    if (!SkillSet.Has(closed.Words, skill)) boxes[skill >> Adjacency.RangeBits].Add(skill);
+                    for (var i = begins[k]; i < ends[k]; i++)
+                    {
+                        var skill = members[i];
+                        if (!SkillSet.Has(closed.Words, skill)) boxes[skill >> Adjacency.RangeBits].Add(Adjacency.PlaceOf(skill));
+                    }
                 }
             }
 
@@ -136,8 +143,8 @@ internal sealed class PeelingRounds
         for (var part = 0; part < textParts; part++)
         {
             var box = toSkills.Box(part, range);
-            foreach (var skill in box.Items)
-                if (SkillSet.Put(closed.Words, skill)) learned[range].Add(skill & (Adjacency.RangeLength - 1));
+            foreach (var place in box.Items)
+                if (SkillSet.Put(closed.Words, (range << Adjacency.RangeBits) + place)) learned[range].Add(place);
             box.Clear();
         }
     }
@@ -146,13 +153,20 @@ internal sealed class PeelingRounds
     private void SendTexts(int part)
     {
         var boxes = toTexts.From(part);
+        Span<int> begins = stackalloc int[AdjacencyRange.Batch], ends = stackalloc int[AdjacencyRange.Batch];
+        int batch;
         for (var range = part; range < learned.Length; range += skillParts)
         {
-            var (offsets, members) = skills.Ranges[range];
-            foreach (var place in learned[range].Items)
+            var members = skills.Ranges[range].Neighbors;
+            for (var places = learned[range].Items; !places.IsEmpty; places = places[batch..])
             {
-                for (var i = offsets[place]; i < offsets[place + 1]; i++)
-                    boxes[members[i] >> Adjacency.RangeBits].Add(members[i] & (Adjacency.RangeLength - 1));
+                batch = Math.Min(places.Length, AdjacencyRange.Batch);
+                skills.Ranges[range].Find(places[..batch], begins, ends);
+                for (var k = 0; k < batch; k++)
+                {
+                    for (var i = begins[k]; i < ends[k]; i++)
+                        boxes[members[i] >> Adjacency.RangeBits].Add(Adjacency.PlaceOf(members[i]));
+                }
             }
         }
     }

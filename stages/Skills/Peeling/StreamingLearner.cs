@@ -14,12 +14,12 @@ public sealed class StreamingLearner
 
     // Waiting texts as lists: for each skill its latest edge; for each edge its text and the skill's edge before.
     private readonly int[] latest;
-    private readonly IntList previous = new();
-    private readonly IntList textOf = new();
+    private readonly GrowingList<int> previous = new();
+    private readonly GrowingList<int> textOf = new();
 
     // For each waiting text: its unknown skills, and where in members those begin that were unknown when it came.
-    private readonly IntList first = new();
-    private readonly IntList members = new();
+    private readonly GrowingList<int> first = new();
+    private readonly GrowingList<int> members = new();
     private int[] novel = new int[64];
     private readonly Stack<int> turn = new();
 
@@ -47,7 +47,7 @@ public sealed class StreamingLearner
     {
         Array.Clear(learned.Words);
         Array.Fill(latest, None);
-        foreach (var list in (IntList[])[previous, textOf, first, members]) list.Clear();
+        foreach (var list in (GrowingList<int>[])[previous, textOf, first, members]) list.Clear();
         Learned = 0;
     }
 

@@ -1,16 +1,18 @@
 namespace Research.Skills.Peeling;
 
-/// <summary>A list of integers that keeps its memory when it is emptied.</summary>
-internal sealed class IntList
+/// <summary>A list of numbers that keeps its memory when it is emptied.</summary>
+/// <typeparam name="T">Their type.</typeparam>
+internal sealed class GrowingList<T>
+    where T : unmanaged
 {
-    private int[] items = [];
+    private T[] items = [];
     private int count;
 
     public int Count => count;
 
-    public ReadOnlySpan<int> Items => items.AsSpan(0, count);
+    public ReadOnlySpan<T> Items => items.AsSpan(0, count);
 
-    public void Add(int item)
+    public void Add(T item)
     {
         var place = count;
         var array = items;
@@ -21,7 +23,7 @@ internal sealed class IntList
 
     public void Clear() => count = 0;
 
-    private int[] Grow()
+    private T[] Grow()
     {
         Array.Resize(ref items, Math.Max(16, 2 * items.Length));
         return items;
