@@ -49,7 +49,7 @@ sealed partial class Build
 
     /// <summary>The numbers of the theory of abstract learners.</summary>
     ArtifactList<Table<Number>> LearnersNumbers =>
-        LearnerEvolutionNumbers.All.And(LearnerThresholdNumbers.All).And(LearnerScalingNumbers.All).And(LearnerAssociationNumbers.All)
+        LearnerEvolutionNumbers.All.And(LearnerEnsembleNumbers.All).And(LearnerThresholdNumbers.All).And(LearnerScalingNumbers.All).And(LearnerAssociationNumbers.All)
             .And(LearnerHierarchyNumbers.All).And(LearnerClassNumbers.All).And(LearnerCompressionNumbers.All);
 
     /// <summary>Its measurements, by the names that figures and tables of the report query.</summary>
@@ -57,6 +57,7 @@ sealed partial class Build
     [
         ("learner_evolution", LearnerEvolution.All),
         ("learner_emergence", LearnerEmergence.All),
+        ("learner_ensembles", LearnerEnsembles.All),
         ("learner_phases", LearnerPhases.All),
         ("learner_scaling", LearnerScaling.All),
         ("learner_association", LearnerAssociation.All),
@@ -89,6 +90,24 @@ sealed partial class Build
         let ratios = HierarchyMultiples.Select(multiple => Math.Round(multiple * threshold, 3)).ToList()
         select new HierarchySpec(setting.Limit, setting.Load, setting.Ratio, setting.BasicLoad, setting.DomainLoad, ratios, HierarchySkills, graph);
 
+    /// <summary>Texts that are not Poisson, head starts, and a learner of another success probability.</summary>
+    IEnumerable<EnsembleSpec> EnsembleItems =>
+        from setting in new (string Name, int Limit, double[] Sizes, double Known, double Distracted)[]
+        {
+            ("3 skills each", 1, TextSizes.Fixed(3), 0, 0),
+            ("3 skills each, 10 % known", 1, TextSizes.Fixed(3), 0.1, 0),
+            ("3 skills each, 40 % known", 1, TextSizes.Fixed(3), 0.4, 0),
+            ("1 or 5 skills", 1, TextSizes.Mixed((1, 0.5), (5, 0.5)), 0, 0),
+            ("heavy tail", 1, TextSizes.HeavyTail(30), 0, 0),
+            ("Poisson(3), 10 % known", 1, TextSizes.Poisson(3), 0.1, 0),
+            ("Poisson(3), 40 % known", 1, TextSizes.Poisson(3), 0.4, 0),
+            ("Poisson(5), distracted", 2, TextSizes.Poisson(5), 0, 0.5),
+        }
+        from graph in LearnerSeeds
+        select new EnsembleSpec(setting.Name, setting.Limit, setting.Sizes, setting.Known, setting.Distracted, EnsembleRatios, ClassSkills, graph);
+
+    static double[] EnsembleRatios => [.. Enumerable.Range(1, 30).Select(step => step / 10.0)];
+
     static double[] HierarchyMultiples => [0.25, 0.5, 0.75, 0.9, 1, 1.1, 1.2, 1.35, 1.5, 1.75, 2, 2.2, 2.5, 3, 3.5, 4, 4.5];
 
     static double[] AssociationRatios => [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.35, 1.6, 2];
@@ -117,6 +136,12 @@ sealed partial class Build
                  select new EvolutionSpec(learner.Limit, learner.Load, distance, LearnerSkills, graph))
         .Into("metrics/learner-evolution")
         .Runs(EvolutionMeasurement.Measure);
+
+    Target<EnsembleSpec, Table<EnsembleRow>> LearnerEnsembles => _ => _
+        .Description("Learners of texts of other sizes, with a head start, or distracted")
+        .ForEach(EnsembleItems)
+        .Into("metrics/learner-ensembles")
+        .Runs(EnsembleMeasurement.Measure);
 
     Target<ThresholdSpec, Table<EmergenceRow>> LearnerEmergence => _ => _
         .Description("The ratio at which random graphs of each size emerge")
@@ -170,6 +195,13 @@ sealed partial class Build
         .From(LearnerEvolution.All)
         .Into("metrics/learner-evolution-numbers")
         .Runs(EvolutionSummary.Summarize);
+
+    Target<SummarySpec, Table<Number>> LearnerEnsembleNumbers => _ => _
+        .Description("Numbers of texts of other sizes, head starts and distraction")
+        .ForEach(new SummarySpec("learners.evolution"))
+        .From(LearnerEnsembles.All)
+        .Into("metrics/learner-ensemble-numbers")
+        .Runs(EnsembleSummary.Summarize);
 
     Target<SummarySpec, Table<Number>> LearnerThresholdNumbers => _ => _
         .Description("Numbers of learners.threshold")

@@ -30,10 +30,11 @@ public sealed record SkillLearner : ILearner
     public double Success(double load) => AtMost(Limit - 1, load);
 
     /// <summary>P(K ≤ k) of a Poisson number K.</summary>
-    /// <param name="k">At least 0.</param>
+    /// <param name="k">Any; 0 below 0.</param>
     /// <param name="mean">At least 0.</param>
     public static double AtMost(int k, double mean)
     {
+        if (k < 0) return 0;
         double term = 1, sum = 1;
         for (var t = 1; t <= k; t++)
         {

@@ -74,6 +74,57 @@ public class EnsembleEvolutionTests
         Assert.Equal(ensemble.TrainingError(edge), result.UnfinishedTexts / (double)Texts, 0.015);
     }
 
+    [Theory]
+    [InlineData(1, 0.3, 0)]
+    [InlineData(2, 0.2, 0)]
+    [InlineData(2, 0, 0.5)]
+    [InlineData(1, 0, 0.3)]
+    public void Patient_presentation_ends_where_it_says(int limit, double known, double distracted)
+    {
+        const int Skills = 20_000;
+        var sizes = TextSizes.Poisson(limit == 1 ? 2.5 : 4);
+        var spec = new EnsembleSpec("test", limit, sizes, known, distracted, [0.4, 0.8, 2], Skills, Graph: 1);
+        var rows = new List<(double Measured, double Predicted)>();
+        foreach (var ratio in spec.Ratios)
+        {
+            // The definition: texts of sizes and members by another generator, presented in any order until nothing changes.
+            var random = new Random(5);
+            var texts = new List<(HashSet<int> Members, int Missing)>();
+            for (var text = 0; text < ratio * Skills; text++)
+            {
+                var (u, size) = (random.NextDouble(), 0);
+                for (var sum = sizes[0]; u >= sum && size + 1 < sizes.Length; sum += sizes[size]) size++;
+                var members = new HashSet<int>();
+                while (members.Count < size) members.Add(random.Next(Skills));
+                texts.Add((members, random.NextDouble() < distracted ? 1 : 0));
+            }
+
+            var knows = new HashSet<int>(Enumerable.Range(0, (int)(known * Skills)));
+            for (var before = -1; before != knows.Count;)
+            {
+                before = knows.Count;
+                foreach (var (members, missing) in texts)
+                    if (members.Count(skill => !knows.Contains(skill)) + missing <= limit) knows.UnionWith(members);
+            }
+
+            rows.Add((1 - (knows.Count / (double)Skills), EnsembleMeasurement.Predict(spec, new DegreeTable(sizes), ratio)));
+        }
+
+        Assert.All(rows, row => Assert.Equal(row.Predicted, row.Measured, 0.02));
+        Assert.True(rows[0].Predicted - rows[^1].Predicted > 0.1);
+    }
+
+    [Fact]
+    public void Sizes_of_texts_are_distributions()
+    {
+        Assert.Equal([0, 0, 0, 1], TextSizes.Fixed(3));
+        Assert.Equal([0, .25, 0, .75], TextSizes.Mixed((1, .25), (3, .75)));
+        var tail = TextSizes.HeavyTail(30);
+        Assert.Equal(1, tail.Sum(), 1e-12);
+        Assert.Equal(4, tail[1] / tail[2], 1e-12);
+        Assert.Equal(3, new DegreeTable(TextSizes.Poisson(3)).Mean, 1e-8);
+    }
+
     [Fact]
     public void Distributions_that_are_none_are_refused()
     {
