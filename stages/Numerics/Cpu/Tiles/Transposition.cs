@@ -76,15 +76,15 @@ internal static unsafe class Transposition
             CopyEight(source, stride, destination, width);
     }
 
-    // Four elements of each of eight rows: half a vector from row r, half from row r + 4.
+    // Four elements of each of eight rows: a vector holds half of row r and half of row r + 4.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void CopyEight(float* source, nint stride, float* destination, nint width)
     {
         var below = source + (4 * stride);
-        var r04 = Join(source, below);
-        var r15 = Join(source + stride, below + stride);
-        var r26 = Join(source + (2 * stride), below + (2 * stride));
-        var r37 = Join(source + (3 * stride), below + (3 * stride));
+        var r04 = Vector256.Create(Vector128.Load(source), Vector128.Load(below));
+        var r15 = Vector256.Create(Vector128.Load(source + stride), Vector128.Load(below + stride));
+        var r26 = Vector256.Create(Vector128.Load(source + (2 * stride)), Vector128.Load(below + (2 * stride)));
+        var r37 = Vector256.Create(Vector128.Load(source + (3 * stride)), Vector128.Load(below + (3 * stride)));
         var low01 = Avx.UnpackLow(r04, r15);
         var low23 = Avx.UnpackLow(r26, r37);
         var high01 = Avx.UnpackHigh(r04, r15);
@@ -95,12 +95,9 @@ internal static unsafe class Transposition
         Vector256.Store(Avx.Shuffle(high01, high23, 0xEE), destination + (3 * width));
     }
 
+    /// <summary>Four elements of each of four rows; for processors with vectors of four.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> Join(float* low, float* high) =>
-        Avx.Blend(Vector128.Load(low).ToVector256Unsafe(), Avx.BroadcastVector128ToVector256(high), 0xF0);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void CopyFour(float* source, nint stride, float* destination, nint width)
+    public static void CopyFour(float* source, nint stride, float* destination, nint width)
     {
         var r0 = Vector128.Load(source);
         var r1 = Vector128.Load(source + stride);
