@@ -102,8 +102,9 @@ internal sealed class InvocationParser
         }
     }
 
+    // PublishWorker may be typed Publish-Worker, as options are.
     private string TargetNamed(string word) =>
-        _targetNames.FirstOrDefault(name => name.Equals(word, StringComparison.OrdinalIgnoreCase))
+        _targetNames.FirstOrDefault(name => name.Equals(word.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase))
         ?? throw new InputException($"there is no target '{word}'", Where, NearestMatch.Remedy(word, _targetNames));
 
     private InputException UnknownOption(string word)

@@ -1,5 +1,6 @@
 using Research.Jobs;
 using Research.Pipeline.CommandLine;
+using Research.Pipeline.Exchange;
 using Research.Pipeline.Explain;
 using Research.Pipeline.Graph;
 using Research.Pipeline.Records;
@@ -52,6 +53,8 @@ public abstract class ResearchBuild
     /// <summary>The run up to now; for the bodies of verbs.</summary>
     protected RunRecord Run => (Bound.Recorder ?? throw OnlyWhileRunning(nameof(Run))).Take();
 
+    private JobKeys Keys => new(Bound.Store!.Fingerprints, new RepositoryDigests(Bound.Root));
+
     private BuildSession Bound => Session ?? throw OnlyWhileRunning("The build");
 
     /// <summary>
@@ -97,10 +100,31 @@ public abstract class ResearchBuild
     {
         ArgumentNullException.ThrowIfNull(input);
         var state = Bound.State ?? throw OnlyWhileRunning(nameof(OpenCached));
-        var keys = new JobKeys(Bound.Store!.Fingerprints, new RepositoryDigests(Bound.Root));
-        var cached = new CachedArtifacts(state.Graph.Catalog, Bound.Root, Bound.Store, keys, Bound.Profile);
+        var cached = new CachedArtifacts(state.Graph.Catalog, Bound.Root, Bound.Store!, Keys, Bound.Profile);
         var paths = cached.Find(input.Source, $"target {Bound.CurrentVerb}");
         return input.Open(paths, [.. paths.Select(_ => "")]);
+    }
+
+    /// <summary>
+    /// Takes results of another machine into the cache, if each is that of a job of this build, with the present code and parameters.
+    /// </summary>
+    /// <param name="from">Folder or tar archive with the other machine's store.</param>
+    /// <exception cref="InputException">Something in it is damaged or belongs to no job; nothing was taken.</exception>
+    protected ImportResult ImportResults(string from)
+    {
+        var state = Bound.State ?? throw OnlyWhileRunning(nameof(ImportResults));
+        return new Importer(state.Graph.Catalog, Bound.Root, Bound.Store!, Keys, Bound.Profile).Import(Path.GetFullPath(from), Progress, Cancellation);
+    }
+
+    /// <summary>Copies from the cache all that the jobs of some targets read, as a store with which they can run elsewhere.</summary>
+    /// <param name="targets">The targets.</param>
+    /// <param name="folder">The new store.</param>
+    /// <exception cref="InputException">The cache lacks something of it.</exception>
+    protected ExportResult ExportInputs(IReadOnlyList<Delegate> targets, string folder)
+    {
+        var state = Bound.State ?? throw OnlyWhileRunning(nameof(ExportInputs));
+        return new Exporter(state.Graph.Catalog, Bound.Root, Bound.Store!, Keys, Bound.Profile)
+            .Export(targets, Path.GetFullPath(folder), $"target {Bound.CurrentVerb}", Cancellation);
     }
 
     /// <summary>The items whose jobs a user means, each with its target and its job's full name: by a job's name, or a pattern with <c>*</c> and <c>?</c>.</summary>

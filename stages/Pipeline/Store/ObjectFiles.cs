@@ -37,9 +37,7 @@ internal static class ObjectFiles
         {
             foreach (var file in files)
             {
-                var path = Path.Combine(folder, file.Name);
-                if (new FileInfo(path) is not { Exists: true } info || info.Length != file.Length
-                    || HashFile(path, flush: false) != file.Digest)
+                if (!IsSound(Path.Combine(folder, file.Name), file))
                     return false;
             }
 
@@ -51,6 +49,10 @@ internal static class ObjectFiles
             return false;
         }
     }
+
+    /// <summary>True if there is a file with this length and these bytes.</summary>
+    public static bool IsSound(string path, ObjectFile file) =>
+        new FileInfo(path) is { Exists: true } info && info.Length == file.Length && HashFile(path, flush: false) == file.Digest;
 
     /// <summary>Writes a new file; every byte has reached the disk when it returns.</summary>
     public static void WriteAndFlush(string path, ReadOnlySpan<byte> bytes)

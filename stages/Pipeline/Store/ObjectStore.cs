@@ -15,7 +15,7 @@ namespace Research.Pipeline.Store;
 internal sealed class ObjectStore(string folder, Workspace workspace, KeyLocks locks, Action<string> warn)
 {
     public const string FilesFolder = "files";
-    private const string ManifestFile = "manifest";
+    public const string ManifestFile = "manifest";
 
     // What this process has hashed, on the way in or later. Time stamps tell whether it was touched since.
     private readonly ConcurrentDictionary<Digest, bool> _verified = [];

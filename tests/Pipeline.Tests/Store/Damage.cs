@@ -2,12 +2,12 @@ using Research.Pipeline.Store;
 
 namespace Research.Pipeline.Tests.Store;
 
-/// <summary>What bad disks and curious people do to an object with a file <c>a.txt</c>.</summary>
+/// <summary>What bad disks and curious people do to an object.</summary>
 internal static class Damage
 {
-    public static void Do(string what, StoredObject output)
+    public static void Do(string what, StoredObject output, string name = "a.txt")
     {
-        var file = Path.Combine(output.Folder, "a.txt");
+        var file = Path.Combine(output.Folder, name);
         var manifest = Path.Combine(Path.GetDirectoryName(output.Folder)!, "manifest");
         switch (what)
         {
