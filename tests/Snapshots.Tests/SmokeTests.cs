@@ -32,6 +32,19 @@ public sealed class SmokeTests(SmokeRun smoke) : IClassFixture<SmokeRun>
     }
 
     [Fact]
+    public async Task What_another_machine_computed_is_cached_after_an_import()
+    {
+        using var checkout = new Checkout();
+
+        var import = (await checkout.RunAsync(["Import", "--profile", "smoke", "--from", smoke.Checkout.Root])).Succeeded();
+        (await checkout.RunAsync("Report --profile smoke")).Succeeded();
+
+        Assert.Contains(" results imported", import.Output);
+        Assert.Equal(smoke.Run.Jobs.Select(job => job with { Status = "Cached" }), checkout.LastRun.Jobs);
+        Assert.Equal(smoke.Numbers.Text, checkout.Numbers.Text);
+    }
+
+    [Fact]
     public async Task Narrower_vectors_and_one_core_give_the_same_keys_artifacts_and_numbers()
     {
         using var checkout = new Checkout();
