@@ -10,12 +10,24 @@ sealed partial class Build
 
     static readonly string GoldenPath = Path.Combine("stages", "Conformance", "golden.txt");
 
+    /// <summary>All devices; with <c>--device</c> only those of that kind, of which there must be one then.</summary>
+    IReadOnlyList<TestedDevice> TestedDevices
+    {
+        get
+        {
+            if (Device == DeviceChoice.Auto) return TestedDevice.All;
+            var chosen = TestedDevice.All.Where(device => device.IsGpu == (Device == DeviceChoice.Gpu)).ToList();
+            return chosen.Exists(device => device.Create is not null) ? chosen : throw new InputException(
+                "there is no GPU here: neither one behind CUDA's driver nor a device behind OpenCL", "--device", "Leave it out, or say cpu.");
+        }
+    }
+
     Target Conformance => _ => _
         .Description("Compare the bits of every kernel, on every device and with several numbers of threads, with the golden table")
         .Executes(() =>
         {
             var job = new JobContext { Cancellation = Cancellation, Progress = Progress };
-            var report = new ConformanceSuite(AcceptGolden ? null : GoldenTable.OfRecord(), TestedDevice.All).Run(Run.Machine.Processor, job);
+            var report = new ConformanceSuite(AcceptGolden ? null : GoldenTable.OfRecord(), TestedDevices).Run(Run.Machine.Processor, job);
             foreach (var line in report.Table())
                 Log.Information(line);
             var folder = Directory.CreateDirectory(Path.Combine(RootDirectory, "artifacts", "conformance")).FullName;

@@ -8,7 +8,8 @@ namespace Research.Conformance;
 /// <param name="Name">What a person calls it: <c>CPU (AVX-512)</c>.</param>
 /// <param name="Create">Makes it for a number of threads; null if this machine lacks it.</param>
 /// <param name="Threads">Numbers of threads to try.</param>
-public sealed record TestedDevice(string Name, Func<int, Device>? Create, IReadOnlyList<int> Threads)
+/// <param name="IsGpu">It is reached through a GPU's driver.</param>
+public sealed record TestedDevice(string Name, Func<int, Device>? Create, IReadOnlyList<int> Threads, bool IsGpu = false)
 {
     /// <summary>Every device that the program knows, in the order of the table's columns.</summary>
     /// <remarks>A further kind of device is one further line.</remarks>
@@ -19,7 +20,7 @@ public sealed record TestedDevice(string Name, Func<int, Device>? Create, IReadO
     private static TestedDevice OfGpu(string door, bool cuda)
     {
         using var device = Gpus.OpenFor(cuda);
-        return new(device?.Name ?? $"GPU ({door})", device is null ? null : units => Gpus.OpenFor(cuda, units)!, [1, 16, 1000]);
+        return new(device?.Name ?? $"GPU ({door})", device is null ? null : units => Gpus.OpenFor(cuda, units)!, [1, 16, 1000], IsGpu: true);
     }
 
     private static TestedDevice OfProcessor(InstructionSet set) => new(
