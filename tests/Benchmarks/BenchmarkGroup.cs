@@ -29,4 +29,13 @@ internal enum BenchmarkGroup
 
     /// <summary>Graphs of skills and texts, drawn and peeled; density evolution.</summary>
     Peeling,
+
+    /// <summary>A training on the GPU and on the processor, bit by bit. Like all groups of a GPU, only if asked for.</summary>
+    GpuBits,
+
+    /// <summary>A training run of the profile <c>paper</c> on the GPU.</summary>
+    GpuTraining,
+
+    /// <summary>Large products on the GPU, against its peak.</summary>
+    GpuProduct,
 }

@@ -1,3 +1,4 @@
+using Research.Benchmarks.Gpu;
 using Research.Numerics.Cpu;
 
 namespace Research.Benchmarks;
@@ -12,21 +13,31 @@ internal sealed record BenchmarkOptions
         """
         Usage: Benchmarks [options]
           --only GROUPS    of products, kernels, training, steps, evaluation, generation, memory, pool, peeling; with commas between; default: all
-          --model NAME     of laptop, laptop96, small, wide; default: those that the group is measured with
+                           and, only if asked for, gpubits, gputraining, gpuproduct
+          --model NAME     of laptop, laptop96, small, wide, paper; default: those that the group is measured with
           --threads N      most threads; everything is measured with 1, too; default: the logical processors
           --set SET        Scalar, Vector128, Vector256 or Vector512; default: the widest, products also with 256 bits
+          --device DOOR    of auto, cuda, opencl: the GPU; default: NVIDIA's, else the first behind OpenCL, PoCL included
+          --limit SECONDS  when a group of the GPU stops and says how far it came; default: 600
           --json FILE      also write the results there
           --rehearsal      tiny sizes and no patience: shows that everything runs, its figures mean nothing
         The environment variable RESEARCH_OPENBLAS names the library to compare products with; default: libopenblas.so.0
         """;
 
-    public IReadOnlyList<BenchmarkGroup> Groups { get; private init; } = Enum.GetValues<BenchmarkGroup>();
+    public IReadOnlyList<BenchmarkGroup> Groups { get; private init; } =
+        [.. Enum.GetValues<BenchmarkGroup>().Where(group => group < BenchmarkGroup.GpuBits)];
 
     public int Threads { get; private init; } = Environment.ProcessorCount;
 
     public InstructionSet? Set { get; private init; }
 
     public string? Model { get; private init; }
+
+    /// <summary>One of <see cref="GpuDoor.Names"/>.</summary>
+    public string Device { get; private init; } = "auto";
+
+    /// <summary>Seconds after which a group of the GPU stops.</summary>
+    public double Limit { get; private init; } = 600;
 
     public string? Json { get; private init; }
 
@@ -69,6 +80,12 @@ internal sealed record BenchmarkOptions
         "--model" => ModelShape.Named(value) is { } model
             ? this with { Model = model.Name }
             : throw new FormatException($"there is no model '{value}'"),
+        "--device" => GpuDoor.Names.Contains(value)
+            ? this with { Device = value }
+            : throw new FormatException($"{option} takes {string.Join(", ", GpuDoor.Names)}, not '{value}'"),
+        "--limit" => int.TryParse(value, out var limit) && limit > 0
+            ? this with { Limit = limit }
+            : throw new FormatException($"{option} takes a whole number of seconds, not '{value}'"),
         "--json" => this with { Json = value },
         _ => throw new FormatException($"there is no option '{option}'"),
     };

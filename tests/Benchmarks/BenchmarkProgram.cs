@@ -1,11 +1,20 @@
+using Research.Benchmarks.Gpu;
+using Research.Jobs;
 using Research.Numerics.Cpu;
+using Research.Numerics.Gpu;
 
 namespace Research.Benchmarks;
 
 /// <summary>Runs the groups asked for, prints each figure as it comes, then the tables of the documentation.</summary>
 internal static class BenchmarkProgram
 {
-    /// <summary>Returns the exit code.</summary>
+    /// <summary>Exit code: bits differ.</summary>
+    public const int Differing = 3;
+
+    /// <summary>Exit code: there is no GPU, or none that can be used.</summary>
+    public const int NoGpu = 4;
+
+    /// <summary>Returns the exit code: 0, 1 for wrong options, <see cref="Differing"/> or <see cref="NoGpu"/>.</summary>
     public static int Run(string[] arguments, TextWriter output, TextWriter errors)
     {
         BenchmarkOptions options;
@@ -22,12 +31,21 @@ internal static class BenchmarkProgram
         var machine = Machine.Read();
         output.WriteLine($"{machine.Processor}, {machine.Cores} logical processors, {machine.Runtime}, {machine.OperatingSystem}");
         var report = new Report(machine, output);
-        foreach (var group in options.Groups)
-            Run(group, options, report);
+        try
+        {
+            foreach (var group in options.Groups)
+                Run(group, options, report);
+        }
+        catch (Exception exception) when (exception is GpuException or InputException)
+        {
+            errors.WriteLine(exception.Message);
+            return NoGpu;
+        }
+
         report.PrintTables();
         if (options.Json is { } path)
             report.WriteJson(path);
-        return 0;
+        return report.Failures.Count > 0 ? Differing : 0;
     }
 
     private static void Run(BenchmarkGroup group, BenchmarkOptions options, Report report)
@@ -36,6 +54,12 @@ internal static class BenchmarkProgram
         if (group == BenchmarkGroup.Products)
         {
             Products(options, report);
+            return;
+        }
+
+        if (group >= BenchmarkGroup.GpuBits)
+        {
+            OnGpu(group, options, report);
             return;
         }
 
@@ -68,6 +92,20 @@ internal static class BenchmarkProgram
                     _ => MemoryBenchmark.Run(model, device),
                 });
             }
+        }
+    }
+
+    private static void OnGpu(BenchmarkGroup group, BenchmarkOptions options, Report report)
+    {
+        using var gpu = GpuDoor.Open(options.Device) ?? throw new GpuException("there is no GPU here", "See docs/gpu.md.");
+        foreach (var model in options.Models(group))
+        {
+            report.Add(group switch
+            {
+                BenchmarkGroup.GpuBits => [GpuBits.Run(model, gpu, options, report)],
+                BenchmarkGroup.GpuTraining => GpuTraining.Run(model, gpu, options, report),
+                _ => GpuProduct.Run(gpu, options),
+            });
         }
     }
 

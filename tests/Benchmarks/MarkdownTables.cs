@@ -17,7 +17,8 @@ internal static class MarkdownTables
         var threads = measurements.Select(measurement => measurement.Threads).DefaultIfEmpty(1).Max();
 
         // A peer's own products are in the ratios.
-        var shown = measurements.Where(measurement => measurement.Device.StartsWith("CPU", StringComparison.Ordinal));
+        var shown = measurements.Where(measurement => 
+            measurement.Device.StartsWith("CPU", StringComparison.Ordinal) || measurement.Group.StartsWith("gpu", StringComparison.Ordinal));
         foreach (var group in shown.GroupBy(measurement => measurement.Group))
         {
             text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"### {group.Key}").AppendLine();

@@ -20,16 +20,19 @@ internal sealed record ModelShape(string Name, int Layers, int Heads, int Width,
     public static ModelShape Wide { get; } = new(
         "wide", Layers: 3, Heads: 12, Width: 768, Time: 256, Batch: 8, Vocabulary: 19);
 
+    /// <summary>The model of the profile <c>paper</c>.</summary>
+    public static ModelShape Paper { get; } = Wide with { Name = "paper", Time = 128, Batch = 12 };
+
     /// <summary>For rehearsals.</summary>
     public static ModelShape Tiny { get; } = new(
         "tiny", Layers: 2, Heads: 2, Width: 16, Time: 12, Batch: 2, Vocabulary: 19);
 
     /// <summary>The models that a group is measured with unless one is asked for, the smallest first.</summary>
     public static ModelShape[] For(BenchmarkGroup group) =>
-        group == BenchmarkGroup.Training ? [Laptop, Laptop96, Small, Wide] : [Small, Wide];
+        group >= BenchmarkGroup.GpuBits ? [Paper] : group == BenchmarkGroup.Training ? [Laptop, Laptop96, Small, Wide] : [Small, Wide];
 
     /// <summary>One of the models; null if none is called so.</summary>
-    public static ModelShape? Named(string name) => new[] { Laptop, Laptop96, Small, Wide }.FirstOrDefault(model => model.Name == name);
+    public static ModelShape? Named(string name) => new[] { Laptop, Laptop96, Small, Wide, Paper }.FirstOrDefault(model => model.Name == name);
 
     /// <summary>Tokens of a batch.</summary>
     public int Rows => Batch * Time;

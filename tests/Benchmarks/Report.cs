@@ -16,6 +16,7 @@ internal sealed class Report(Machine machine, TextWriter output)
 
     private readonly List<Measurement> measurements = [];
     private readonly List<string> notes = [];
+    private readonly List<string> failures = [];
     private readonly Dictionary<InstructionSet, double> peaks = [];
 
     /// <summary>The FMA peak of one core, measured when first asked for.</summary>
@@ -29,6 +30,16 @@ internal sealed class Report(Machine machine, TextWriter output)
         }
 
         return peak;
+    }
+
+    /// <summary>What must not be: bits that differ.</summary>
+    public IReadOnlyList<string> Failures => failures;
+
+    /// <summary>Says what must not be.</summary>
+    public void Fail(string failure)
+    {
+        failures.Add(failure);
+        output.WriteLine(failure);
     }
 
     /// <summary>Something to know about the figures.</summary>
@@ -59,5 +70,5 @@ internal sealed class Report(Machine machine, TextWriter output)
 
     public void WriteJson(string path) => File.WriteAllText(
         path,
-        JsonSerializer.Serialize(new { Machine = machine, NumericSpecification.Version, Notes = notes, Measurements = measurements }, Options) + "\n");
+        JsonSerializer.Serialize(new { Machine = machine, NumericSpecification.Version, Notes = notes, Failures = failures, Measurements = measurements }, Options) + "\n");
 }

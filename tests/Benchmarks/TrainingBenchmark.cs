@@ -39,7 +39,7 @@ internal static class TrainingBenchmark
     /// Operations per token by the usual count: 6 for each weight of a matrix (forward, and two products backward), and 12 layers
     /// width time for attention, without saving half of it by causality.
     /// </summary>
-    private static double FlopPerToken(ModelShape model) =>
+    public static double FlopPerToken(ModelShape model) =>
         (6.0 * ((12.0 * model.Layers * model.Width) + model.Vocabulary) * model.Width) + (12.0 * model.Layers * model.Width * model.Time);
 
     /// <summary>Trains for a while; gives the duration of each step, ascending.</summary>

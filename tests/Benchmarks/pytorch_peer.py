@@ -16,6 +16,10 @@ Fair settings on a CPU, all set before Python starts:
     OMP_NUM_THREADS=2 ATEN_CPU_CAPABILITY=avx512 python3 pytorch_peer.py --only small --ours results.json
 
 where results.json comes from ./build.sh Benchmark --only training --json results.json on the same machine.
+
+On a GPU, with --device cuda: eager, float32 with TF32 off, the text on the card; steps are not waited for one by one, as ours are not.
+
+    python3 pytorch_peer.py --device cuda --only paper --product 4096 --json pytorch.json
 """
 import argparse
 import json
@@ -33,6 +37,7 @@ CONFIGURATIONS = {  # layers, heads, width, block, batch; as in TrainingBenchmar
     "laptop96": (3, 4, 96, 128, 12),
     "small": (3, 4, 128, 128, 32),
     "wide": (3, 12, 768, 256, 8),
+    "paper": (3, 12, 768, 128, 12),
 }
 VOCABULARY = 19
 
@@ -99,15 +104,28 @@ class Gpt(nn.Module):
         return F.cross_entropy(logits.view(-1, VOCABULARY), targets.reshape(-1))
 
 
-def tokens_per_second(layers, heads, width, block, batch, seconds):
+def prepared(layers, heads, width, block, device):
     torch.manual_seed(1)
-    model = Gpt(layers, heads, width, block)
+    model = Gpt(layers, heads, width, block).to(device)
     linear = [p for m in model.modules() if isinstance(m, nn.Linear) for p in m.parameters()]
     known = {id(p) for p in linear}
     others = [p for p in model.parameters() if id(p) not in known]
     optimizer = torch.optim.AdamW(
         [{"params": linear, "weight_decay": 0.1}, {"params": others, "weight_decay": 0.0}], lr=6e-4, betas=(0.9, 0.95), eps=1e-8)
-    text = torch.randint(VOCABULARY, (1_000_000,))
+    return model, optimizer, torch.randint(VOCABULARY, (1_000_000,), device=device)
+
+
+def update(model, optimizer, x, y):
+    loss = model(x, y)
+    optimizer.zero_grad(set_to_none=True)
+    loss.backward()
+    nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+    optimizer.step()
+    return loss
+
+
+def tokens_per_second(layers, heads, width, block, batch, seconds):
+    model, optimizer, text = prepared(layers, heads, width, block, "cpu")
     times = []
     begin = time.perf_counter()
     while len(times) < 8 or time.perf_counter() - begin < seconds:
@@ -115,15 +133,42 @@ def tokens_per_second(layers, heads, width, block, batch, seconds):
         places = torch.randint(len(text) - block, (batch,)).tolist()
         x = torch.stack([text[i : i + block] for i in places])
         y = torch.stack([text[i + 1 : i + 1 + block] for i in places])
-        loss = model(x, y)
-        optimizer.zero_grad(set_to_none=True)
-        loss.backward()
-        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optimizer.step()
-        loss.item()
+        update(model, optimizer, x, y).item()
         times.append(time.perf_counter() - start)
     times = times[3:]  # the first steps allocate
     return batch * block / statistics.median(times), batch * block / min(times)
+
+
+def tokens_per_second_on_card(layers, heads, width, block, batch, seconds, chunk=50):
+    model, optimizer, text = prepared(layers, heads, width, block, "cuda")
+    window = torch.arange(block, device="cuda")
+    times = []
+    begin = time.perf_counter()
+    while len(times) < 3 or time.perf_counter() - begin < seconds:
+        torch.cuda.synchronize()
+        start = time.perf_counter()
+        for _ in range(chunk):
+            places = torch.randint(len(text) - block - 1, (batch, 1), device="cuda") + window
+            update(model, optimizer, text[places], text[places + 1])
+        torch.cuda.synchronize()
+        times.append((time.perf_counter() - start) / chunk)
+    times = times[1:]  # the first steps allocate
+    return batch * block / statistics.median(times), batch * block / min(times)
+
+
+def product(size, device):
+    """GFLOP/s of a square float32 product, the best of some rows of calls."""
+    a, b = (torch.randn(size, size, device=device) for _ in range(2))
+    wait = torch.cuda.synchronize if device == "cuda" else lambda: None
+    best = math.inf
+    for _ in range(6):
+        wait()
+        start = time.perf_counter()
+        for _ in range(10):
+            a @ b
+        wait()
+        best = min(best, (time.perf_counter() - start) / 10)
+    return 2 * size**3 / best / 1e9
 
 
 def ours(path, threads):
@@ -149,19 +194,34 @@ def main():
     arguments.add_argument("--threads", type=int, default=0, help="default: PyTorch's choice")
     arguments.add_argument("--seconds", type=float, default=10, help="time for each configuration")
     arguments.add_argument("--ours", metavar="FILE", help="results of ./build.sh Benchmark --json FILE: print the ratio, too")
+    arguments.add_argument("--device", choices=("cpu", "cuda"), default="cpu")
+    arguments.add_argument("--product", type=int, default=0, metavar="N", help="also time a square product of this size")
+    arguments.add_argument("--json", metavar="FILE", help="also write the results there")
     options = arguments.parse_args()
+    torch.backends.cuda.matmul.allow_tf32 = False
+    torch.backends.cudnn.allow_tf32 = False
     if options.threads > 0:
         torch.set_num_threads(options.threads)
     threads = torch.get_num_threads()
-    print(f"PyTorch {torch.__version__}, {threads} threads, float32; {settings()}")
+    where = f"{torch.cuda.get_device_name()}, TF32 off" if options.device == "cuda" else f"{threads} threads"
+    print(f"PyTorch {torch.__version__}, {where}, float32; {settings()}")
+    results = {"version": torch.__version__, "where": where, "tokensPerSecond": {}}
     known = ours(options.ours, threads) if options.ours else {}
     for name, shape in CONFIGURATIONS.items():
         if options.only in (None, name):
-            median, best = tokens_per_second(*shape, options.seconds)
+            measure = tokens_per_second_on_card if options.device == "cuda" else tokens_per_second
+            median, best = measure(*shape, options.seconds)
+            results["tokensPerSecond"][name] = median
             ratio = f"  ours {known[name]:,.0f}: {known[name] / median:.2f} x" if name in known else ""
             if options.ours and not ratio:
                 ratio = f"  no result of ours with {threads} threads"
             print(f"{name:10} {median:12,.0f} tok/s  (best {best:,.0f}){ratio}", flush=True)
+    if options.product:
+        results["productGflops"] = product(options.product, options.device)
+        print(f"product {options.product} x {options.product} x {options.product}: {results['productGflops']:,.0f} GFLOP/s")
+    if options.json:
+        with open(options.json, "w", encoding="utf-8") as file:
+            json.dump(results, file, indent=2)
 
 
 if __name__ == "__main__":
