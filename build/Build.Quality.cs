@@ -25,7 +25,7 @@ sealed partial class Build
                 throw new InputException($"{counts.Failed} tests failed; their messages are above", "tests", "Correct the code, or the test if it asks for the wrong thing.");
         });
 
-    [Parameter("Groups of benchmarks, with commas between: products, kernels, training, steps, evaluation, generation, memory, pool, peeling; by default all", Targets = nameof(Benchmark))]
+    [Parameter("Groups of benchmarks, with commas between: products, kernels, training, steps, evaluation, generation, memory, pool, peeling, by default all of these; and of the GPU: gpubits, gputraining, gpuproduct", Targets = nameof(Benchmark))]
     readonly string? Only;
 
     [Parameter("Most threads; everything is measured with 1, too; by default the logical processors", Minimum = 1, Targets = nameof(Benchmark))]
@@ -34,7 +34,7 @@ sealed partial class Build
     [Parameter("Instruction set: Scalar, Vector128, Vector256 or Vector512; by default the widest", Targets = nameof(Benchmark))]
     readonly string? Set;
 
-    [Parameter("Measure one model: laptop, laptop96, small or wide; by default those that each group is measured with", Targets = nameof(Benchmark))]
+    [Parameter("Measure one model: laptop, laptop96, small, wide or paper; by default those that each group is measured with", Targets = nameof(Benchmark))]
     readonly string? Model;
 
     [Parameter("File that the results are also written to, as JSON", Targets = nameof(Benchmark))]

@@ -77,7 +77,11 @@ sealed class WorkerFolder
         var (option, archive) = IsOnPath("xz") ? ("-J", _folder + ".tar.xz") : ("-z", _folder + ".tar.gz");
         string[] arguments = ["-c", option, "-f", archive + ".new", "--owner=0", "--group=0", "-C", Path.GetDirectoryName(_folder)!, Path.GetFileName(_folder)];
         if (await Tool.RunAsync("tar", arguments, _folder, new Dictionary<string, string> { ["XZ_OPT"] = "-T0" }, _cancellation) != 0)
+        {
+            File.Delete(archive + ".new");
             throw new InputException("it cannot be packed; why is above", archive, "Make room, or take the folder as it is.");
+        }
+
         File.Move(archive + ".new", archive, overwrite: true);
         return archive;
     }

@@ -32,7 +32,7 @@ internal static class GpuBits
     /// <param name="right">Where else.</param>
     /// <param name="steps">Steps to make.</param>
     /// <param name="apart">Steps from one comparison to the next.</param>
-    /// <param name="limit">Seconds after which no further comparison is begun.</param>
+    /// <param name="limit">Seconds after which the step at hand is compared and is the last.</param>
     /// <param name="differs">Takes a sentence on the first difference.</param>
     /// <param name="otherModel">What is trained on the other device, for a test that wants a difference.</param>
     public static int Compare(
@@ -43,22 +43,22 @@ internal static class GpuBits
         using var other = new TrainingRun(Item(otherModel ?? model, steps), text, right);
         var begin = Stopwatch.GetTimestamp();
         var equal = 0;
-        while (equal < steps)
+        for (var step = 1; step <= steps; step++)
         {
-            // The GPU works off what is started while the processor makes its own steps.
-            var next = Math.Min(steps, equal + apart);
-            while (one.Step < next)
-                one.Start();
-            while (other.Step < next)
-                other.Advance();
+            // The GPU works off what is started while the processor makes its own step.
+            one.Start();
+            other.Advance();
+            var isOver = Stopwatch.GetElapsedTime(begin).TotalSeconds > limit;
+            if (step > 1 && step < steps && step % apart != 0 && !isOver)
+                continue;
             if (Difference(one, other, equal) is { } difference)
             {
                 differs($"{left.Name} and {right.Name} differ: {difference}");
                 return equal;
             }
 
-            equal = next;
-            if (Stopwatch.GetElapsedTime(begin).TotalSeconds > limit)
+            equal = step;
+            if (isOver)
                 break;
         }
 
