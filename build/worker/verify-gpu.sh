@@ -76,7 +76,7 @@ file() {
         passed) if [ "$name" = conformance ]; then grep 'golden ones' "$output/$name.log"; sed -n 's/.*"device": "\(.*, \(CUDA\|OpenCL\)\)".*/on \1/p' "$output/$name.json" | sort -u
                 else sed -n '2,/^$/p' "$output/$name.log"; fi ;;
         skipped*) ;;
-        *) tail -n 5 "$output/$name.log" ;;
+        *) grep '^\[ERR\]' "$output/$name.log" | head -n 3 | grep . || tail -n 5 "$output/$name.log" ;;
     esac
 }
 
