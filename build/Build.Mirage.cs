@@ -62,6 +62,7 @@ sealed partial class Build
         ("arithmetic_resolution", ArithmeticResolution.All),
         ("arithmetic_loss_curve", ArithmeticLossCurves.All),
         ("arithmetic_chain", ArithmeticChain.All),
+        ("sweep_curves", SweepCurves.All),
     ];
 
     ArithmeticSpec ArithmeticText => new ArithmeticSpec(ArithmeticProblems, ArithmeticOrder).Validate();

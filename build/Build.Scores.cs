@@ -61,6 +61,13 @@ sealed partial class Build
         .Into("metrics/sweep-numbers")
         .Runs(ScoreSummary.Summarize);
 
+    Target<SummarySpec, Table<SweepCurveRow>> SweepCurves => _ => _
+        .Description("Emergence scores of our own models, for drawing")
+        .ForEach(new SummarySpec("mirage.score"))
+        .From(SweepAnalyses.All)
+        .Into("metrics/sweep-curves")
+        .Runs(SweepScores.Curves);
+
     Target<ScoreImportSpec, ScoreTable> ScoreImports => _ => _
         .Description("Import scores of the user, with a data check")
         .ForEach(ScoreItems.Select(item => item.Import))

@@ -47,8 +47,11 @@ public static class JumpSummary
             if (metric == ComparedMetric.ExactMatch) continue;
             var excess = Compare(judged, seeds, metric, (exact, other) => ToySummary.LargestStep(exact) - ToySummary.LargestStep(other));
             yield return OverSeeds(excess).ToNumber($"{experiment}.excess.{metric.Name}", "share");
-            var higher = Compare(judged, seeds, metric, (exact, other) => IsHigher(exact, other) ? 1 : 0);
-            yield return Spread.OfShare([.. higher.Select(of => (of.Count(is1 => is1 > 0), of.Count))]).ToNumber($"{experiment}.higher.{metric.Name}", "share");
+            var higher = Compare(judged, seeds, metric, IsHigher);
+            var infinite = higher.Sum(of => of.Count(is1 => is1 is null));
+            yield return new($"{experiment}.infinite.{metric.Name}", infinite, "of cases", null, null, higher.Sum(of => of.Count));
+            List<(int, int)> compared = [.. higher.Select(of => (of.Count(is1 => is1 is true), of.Count(is1 => is1 is not null))).Where(of => of.Item2 > 0)];
+            if (compared.Count > 0) yield return Spread.OfShare(compared).ToNumber($"{experiment}.higher.{metric.Name}", "share");
         }
     }
 
@@ -63,13 +66,19 @@ public static class JumpSummary
         return means.Max() - means.Min();
     }
 
-    // An infinite score is larger than any other, a flat series scores 0; equal scores are not higher.
-    private static bool IsHigher(double[] exact, double[] other) =>
-        Math.Abs(EmergenceScore.OfOrdered(exact).Value) > Math.Abs(EmergenceScore.OfOrdered(other).Value);
+    /// <summary>
+    /// Whether the first series has the larger score in size; equal scores are not larger, and a flat series scores 0. Null if either score is
+    /// infinite: more than half of its steps are exactly 0, as of an accuracy below what the test can show, and it is no number to rank by.
+    /// </summary>
+    internal static bool? IsHigher(double[] exact, double[] other)
+    {
+        var (first, second) = (EmergenceScore.OfOrdered(exact), EmergenceScore.OfOrdered(other));
+        return first.Flag == SeriesFlag.ZeroMedian || second.Flag == SeriesFlag.ZeroMedian ? null : Math.Abs(first.Value) > Math.Abs(second.Value);
+    }
 
     // [seeds][abilities]
-    private static List<List<double>> Compare(
-        List<List<ArithmeticCell>> abilities, List<int> seeds, ComparedMetric metric, Func<double[], double[], double> compare) =>
+    private static List<List<TResult>> Compare<TResult>(
+        List<List<ArithmeticCell>> abilities, List<int> seeds, ComparedMetric metric, Func<double[], double[], TResult> compare) =>
         seeds.ConvertAll(seed => abilities.ConvertAll(ability =>
         {
             var models = ability.FindAll(cell => cell.Seed == seed);

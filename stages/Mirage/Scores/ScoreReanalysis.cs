@@ -27,6 +27,10 @@ public sealed class ScoreReanalysis(string folder) : IArtifact<ScoreReanalysis>
     /// <inheritdoc cref="Parquet.Read{TRow}" path="/exception" />
     public IReadOnlyList<PairSummaryRow> Comparisons() => [.. Parquet.Read<PairSummaryRow>(PathOf("comparisons"))];
 
+    /// <summary>The null distributions, by number of points, of the curves without a flag.</summary>
+    /// <inheritdoc cref="Parquet.Read{TRow}" path="/exception" />
+    public IReadOnlyList<NullRow> Nulls() => [.. Parquet.Read<NullRow>(PathOf("nulls"))];
+
     /// <summary>What the data check found.</summary>
     /// <inheritdoc cref="Parquet.Read{TRow}" path="/exception" />
     public IReadOnlyList<Finding> Findings() => [.. Parquet.Read<Finding>(PathOf("findings"))];

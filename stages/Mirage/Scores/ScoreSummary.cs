@@ -19,6 +19,7 @@ public static class ScoreSummary
         output.Write(
         [
             .. OfImport(item.Experiment, analysis.Findings()),
+            Lost(item.Experiment, analysis.Findings(), rows.Count),
             .. Enum.GetValues<SeriesAxis>().SelectMany(axis => OfAxis(
                 $"{item.Experiment}.{axis.ToString().ToLowerInvariant()}", [.. rows.Where(row => row.Axis == axis)], [.. pairs.Where(pair => pair.Axis == axis)])),
             .. OfBrier($"{item.Experiment}.brier", MostPairs([.. pairs.Where(IsBrier)])),
@@ -43,6 +44,13 @@ public static class ScoreSummary
         var read = findings[0].Count;
         yield return Count($"{id}.imported", findings[1].Count, "scores", read);
         yield return Count($"{id}.dropped", findings.Where(finding => finding is { Outcome: Outcome.Dropped, Of: "scores" }).Sum(finding => finding.Count), "scores", read);
+    }
+
+    /// <summary>Curves that could not be put together, of all that were begun.</summary>
+    private static Number Lost(string id, IReadOnlyList<Finding> findings, int curves)
+    {
+        var lost = findings.Where(finding => finding is { Outcome: Outcome.Dropped, Of: "curves" }).Sum(finding => finding.Count);
+        return Count($"{id}.lost", lost, "curves", lost + curves);
     }
 
     private static IEnumerable<Number> OfAxis(string id, List<EmergenceRow> rows, List<PairRow> pairs)
@@ -74,7 +82,9 @@ public static class ScoreSummary
 
     private static IEnumerable<Number> OfBrier(string id, List<PairRow> pairs)
     {
+        if (pairs.Count == 0) yield break;
         var compared = pairs.FindAll(pair => pair.IsComparable());
+        yield return Count($"{id}.infinite", pairs.Count - compared.Count, "pairs", pairs.Count);
         if (compared.Count == 0) yield break;
         yield return Lower($"{id}.lower", compared);
         yield return new($"{id}.sharp", Moments.Median([.. compared.Select(pair => pair.SharpScore)]), "", null, null, compared.Count);

@@ -25,6 +25,14 @@ public sealed class Evidence(string claim, NumberSet numbers)
         return number;
     }
 
+    /// <summary>As <see cref="Number"/>, for a number that a run may lack; null if it was not measured.</summary>
+    public Number? NumberOrNone(string id)
+    {
+        var number = numbers.Find(id);
+        if (number is not null) _used.Add(id);
+        return number;
+    }
+
     /// <summary>
     /// The numbers of one quantity, one for each language or other case: all ids that start with
     /// <paramref name="prefix"/>, sorted, each with the rest of its id. Which cases there are depends on the profile.

@@ -60,8 +60,40 @@ public sealed class SummaryTests
         Assert.Equal(0.7, numbers["excess.edit-distance"].Value, 14);
         Assert.Equal(0.7, numbers["excess.log-likelihood"].Value, 14);
         Assert.Equal(-0.1, numbers["excess.brier"].Value, 14);
-        Assert.Equal((1.0, 0.0, 0.0), (numbers["higher.edit-distance"].Value, numbers["higher.brier"].Value, numbers["higher.grade"].Value));
+        // Exact match stays at 0 for four sizes: three of five steps are 0, its score is infinite, and ranks neither way.
+        Assert.DoesNotContain(numbers.Keys, id => id.StartsWith("higher.", StringComparison.Ordinal));
+        Assert.Equal((2.0, 2), (numbers["infinite.edit-distance"].Value, numbers["infinite.edit-distance"].N));
         Assert.Equal((1.0, 0.0, 1.0), (numbers["jumps.exact-match"].Value, numbers["jumps.edit-distance"].Value, numbers["jumps.brier"].Value));
+    }
+
+    [Fact]
+    public void Infinite_scores_are_counted_apart_and_rank_neither_way()
+    {
+        double[] line = [0, 1, 2, 3, 4, 5], jump = [0, 0.1, 0.2, 0.3, 0.4, 5], plateau = [0, 0, 0, 0, 1, 2], flat = [1, 1, 1, 1, 1, 1];
+
+        Assert.Equal([true, false, false], new[] { (jump, line), (line, jump), (line, line) }.Select(pair => JumpSummary.IsHigher(pair.Item1, pair.Item2)!.Value));
+        Assert.Null(JumpSummary.IsHigher(plateau, line));
+        Assert.Null(JumpSummary.IsHigher(line, plateau));
+        Assert.Null(JumpSummary.IsHigher(plateau, plateau));
+        // A flat series scores 0, which is a number: a line is higher. A fall is as large as a rise.
+        Assert.Equal((true, false), (JumpSummary.IsHigher(line, flat), JumpSummary.IsHigher(flat, line)));
+        Assert.True(JumpSummary.IsHigher([.. jump.Select(value => -value)], line));
+    }
+
+    [Fact]
+    public void The_share_of_larger_scores_is_over_the_cases_that_can_be_compared()
+    {
+        // Length 3 rises in every step; length 4 has an exact plateau.
+        var rows = from length in new[] { 3, 4 }
+                   from seed in new[] { 1, 2 }
+                   from size in Enumerable.Range(0, 6)
+                   from row in ScoreRows.Model(100 << size, seed, length, length == 3 ? new[] { 0, 1, 2, 3, 4, 10 }[size] : size < 4 ? 0 : 10, row => row with { EditDistance = 5 - size })
+                   select row;
+
+        var numbers = Summarize(JumpSummary.Summarize, [.. rows]);
+
+        Assert.Equal((2.0, 4), (numbers["infinite.edit-distance"].Value, numbers["infinite.edit-distance"].N));
+        Assert.Equal((1.0, 2), (numbers["higher.edit-distance"].Value, numbers["higher.edit-distance"].N));
     }
 
     [Fact]

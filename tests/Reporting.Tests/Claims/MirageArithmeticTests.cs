@@ -1,3 +1,4 @@
+using Research.Jobs;
 using Research.Reporting.Claims;
 using Research.Reporting.Claims.Mirage;
 using Research.Tables;
@@ -17,6 +18,24 @@ public class MirageArithmeticTests
     [InlineData(0, 0.6, 0, 0, VerdictKind.Fails)]
     public void A_smooth_metric_takes_the_jump_away_by_a_smaller_step_and_score(double excess, double higher, double jumps, double lastExcess, VerdictKind expected)
         => Assert.Equal(expected, Judge<MirageArithmetic>(Numbers(6, 1, excess, higher, jumps, lastExcess)).Kind);
+
+    [Fact]
+    public void Infinite_scores_rank_neither_way_and_without_finite_ones_no_metric_takes_the_jump_away()
+    {
+        List<Number> allInfinite = [.. Numbers(6, 1, 0.1, 1, 0, 0.1).Where(number => !number.Id.Contains(".higher.", StringComparison.Ordinal))
+            .Select(number => number.Id.Contains(".infinite.", StringComparison.Ordinal) ? number with { Value = number.N, Unit = "of cases" } : number)];
+
+        var verdict = Judge<MirageArithmetic>(allInfinite);
+
+        Assert.Equal(VerdictKind.Fails, verdict.Kind);
+        Assert.Contains("no case that can be compared (10 of 10 cases have an infinite one)", verdict.Because, StringComparison.Ordinal);
+        // Where some cases could be compared, the comparison must not get lost.
+        Assert.Throws<InputException>(() => Judge<MirageArithmetic>(allInfinite.Select(number => number with { Value = Math.Min(number.Value, 9) })));
+    }
+
+    [Fact]
+    public void A_jump_that_stays_under_smooth_metrics_is_said_in_words() =>
+        Assert.Contains("Under 3 of 3 smooth metrics the jump stays", Judge<MirageArithmetic>(Numbers(6, 1, 0.1, 1, 0.2, 0.1)).Because, StringComparison.Ordinal);
 
     [Theory, InlineData(5, 3), InlineData(6, 0)]
     public void Few_sizes_or_nothing_learned_cannot_be_judged(int sizes, int abilities)
@@ -88,7 +107,7 @@ public class MirageArithmeticTests
         .. Smooth.SelectMany(metric => new[]
         {
             Number($"mirage.arithmetic.step.{metric}", 0.4), Number($"mirage.arithmetic.higher.{metric}", higher), Number($"mirage.arithmetic.jumps.{metric}", jumps),
-            Number($"mirage.arithmetic.excess.{metric}", 0.4, metric == "brier" ? lastExcess : excess, 0.5),
+            Number($"mirage.arithmetic.excess.{metric}", 0.4, metric == "brier" ? lastExcess : excess, 0.5), Number($"mirage.arithmetic.infinite.{metric}", 0),
         }),
     ];
 }

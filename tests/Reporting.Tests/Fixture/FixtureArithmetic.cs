@@ -23,6 +23,7 @@ public static class FixtureArithmetic
             if (metric == "exact-match") continue;
             yield return Interval($"arithmetic.excess.{metric}", 0.8 - step, 0.05, "share");
             yield return Interval($"arithmetic.higher.{metric}", 0.9, 0.1, "share");
+            yield return Plain($"arithmetic.infinite.{metric}", 2, "of cases", 15);
         }
 
         foreach (var width in Widths)
@@ -60,6 +61,7 @@ public static class FixtureArithmetic
             }
         }
 
+        foreach (var number in Scores()) yield return number;
         yield return Plain("loss.fits", 18, "fits", 18);
         foreach (var kind in new[] { "pearson", "spearman", "kendall" })
         {
@@ -110,6 +112,36 @@ public static class FixtureArithmetic
         from link in Enumerable.Range(0, Links.Length)
         let correlation = 0.9 - (0.12 * link) - (0.04 * item)
         select new ArithmeticChainRow(seed, task.Task, length, item, Links[link], correlation, correlation, 0.8 * correlation);
+
+    public static IEnumerable<SweepCurveRow> Curves() =>
+        from task in Tasks
+        from length in Enumerable.Range(1, task.Longest)
+        from seed in Enumerable.Range(1, Seeds)
+        from metric in new[] { ("exact_match", "sharp"), ("multiple_choice_grade", "sharp"), ("brier", "smooth"), ("log_likelihood", "smooth") }
+        let isInfinite = metric.Item1 == "exact_match" && length == task.Longest
+        select new SweepCurveRow(
+            task.Task, length, seed, metric.Item1, metric.Item2, Widths.Length, isInfinite ? "zero_median" : "none",
+            isInfinite ? null : (metric.Item2 == "sharp" ? 12 : 7) + (3 * length) - seed, 9.3, metric.Item2 == "sharp" && length == 3);
+
+    private static IEnumerable<Number> Scores()
+    {
+        yield return Plain("score.imported", 1296, "of scores", 1296);
+        yield return Plain("score.dropped", 0, "of scores", 1296);
+        yield return Plain("score.lost", 0, "of curves", 162);
+        yield return Plain("score.scale.curves", 162, "curves", 162);
+        yield return Plain("score.scale.flat", 4, "of curves", 162);
+        yield return Plain("score.scale.infinite", 8, "of curves", 162);
+        foreach (var (id, count, of) in new[] { ("above-10", 60, 150), ("uncorrected", 30, 150), ("uncorrected-independent", 70, 150), ("jumps", 9, 150), ("jumps-holm", 2, 150), ("jumps-sharp", 6, 42), ("jumps-smooth", 3, 108) })
+            yield return Plain($"score.scale.{id}", count, "of curves", of);
+        yield return Plain("score.scale.kept", 3, "of pairs", 9);
+        yield return Plain("score.brier.infinite", 4, "of pairs", 27);
+        yield return new("mirage.score.brier.lower", 0.7, "share", 0.5, 0.85, 23);
+        yield return Plain("score.brier.sharp", 8.1, "", 23);
+        yield return Plain("score.brier.smooth", 6.2, "", 23);
+        yield return Plain("score.brier.jumps", 4, "of pairs", 23);
+        yield return Plain("score.brier.smooth-jumps", 2, "of pairs", 23);
+        yield return Plain("score.brier.removed", 2, "of jumps", 4);
+    }
 
     private static Number Plain(string id, double value, string unit, int n) => new($"mirage.{id}", value, unit, null, null, n);
 

@@ -55,6 +55,7 @@ public static class FixtureTables
             Write("arithmetic_resolution", FixtureArithmetic.Resolutions()),
             Write("arithmetic_loss_curve", FixtureArithmetic.LossCurves()),
             Write("arithmetic_chain", FixtureArithmetic.Chains()),
+            Write("sweep_curves", FixtureArithmetic.Curves()),
         ];
 
         NamedArtifact Write<TRow>(string name, IEnumerable<TRow> rows)

@@ -67,3 +67,6 @@ public sealed record ArithmeticResolutionRow(long Parameters, int Seed, string T
 public sealed record ArithmeticLossCurveRow(string Task, int Length, string Metric, string Kind, double Loss, double Ability);
 
 public sealed record ArithmeticChainRow(int Seed, string Task, int Length, int Item, string Link, double Pearson, double Spearman, double Kendall);
+
+public sealed record SweepCurveRow(
+    string Task, int Length, int Seed, string Metric, string Shape, int Sizes, string Flag, double? Score, double? Walk95, bool Jumps);
