@@ -25,7 +25,7 @@ sealed partial class Build
                 throw new InputException($"{counts.Failed} tests failed; their messages are above", "tests", "Correct the code, or the test if it asks for the wrong thing.");
         });
 
-    [Parameter("Groups of benchmarks, with commas between: products, kernels, training, steps, evaluation, generation, memory, pool, peeling, by default all of these; and of the GPU: gpubits, gputraining, gpuproduct", Targets = nameof(Benchmark))]
+    [Parameter("Groups of benchmarks, with commas between: products, kernels, training, steps, evaluation, generation, memory, pool, peeling, mirage, by default all of these; and of the GPU: gpubits, gputraining, gpuproduct", Targets = nameof(Benchmark))]
     readonly string? Only;
 
     [Parameter("Most threads; everything is measured with 1, too; by default the logical processors", Minimum = 1, Targets = nameof(Benchmark))]

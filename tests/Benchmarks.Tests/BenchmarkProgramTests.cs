@@ -23,7 +23,7 @@ public sealed class BenchmarkProgramTests : IDisposable
         Assert.True(root.GetProperty("machine").GetProperty("cores").GetInt32() > 0);
         Assert.NotEmpty(root.GetProperty("machine").GetProperty("instructionSets").EnumerateArray());
         var measurements = root.GetProperty("measurements").EnumerateArray().ToList();
-        foreach (var group in new[] { "products", "kernels", "training", "steps", "evaluation", "generation", "memory", "peeling" })
+        foreach (var group in new[] { "products", "kernels", "training", "steps", "evaluation", "generation", "memory", "peeling", "mirage" })
         {
             var threads = measurements
                 .Where(measurement => measurement.GetProperty("group").GetString() == group)
@@ -52,6 +52,38 @@ public sealed class BenchmarkProgramTests : IDisposable
         Assert.Equal([1, 2, 4, 16, 64], measurements.Select(measurement => measurement.GetProperty("threads").GetInt32()).Distinct());
         Assert.All(measurements, measurement => Assert.True(measurement.GetProperty("value").GetDouble() >= 0));
         Assert.Contains(measurements, measurement => measurement.TryGetProperty("ratio", out var ratio) && ratio.ValueKind == JsonValueKind.Number);
+    }
+
+    [Fact]
+    public void A_table_of_scores_is_imported_where_one_is_named_missed_aloud_where_none_is_and_refused_where_it_does_not_exist()
+    {
+        var table = Path.ChangeExtension(json, ".csv");
+        var before = Environment.GetEnvironmentVariable(BenchmarkOptions.ScoresVariable);
+        try
+        {
+            File.WriteAllText(table, "family,scale,task,metric,value\n" + string.Concat(Enumerable.Range(1, 5).Select(i => $"f,{i},t,acc,0.{i}\n")));
+            Assert.Contains("re-analyzed", Mirage(table, out var code, out _), StringComparison.Ordinal);
+            Assert.Equal(0, code);
+            Assert.Contains("No table of scores", Mirage("", out code, out _), StringComparison.Ordinal);
+            Assert.Equal(0, code);
+            Assert.Equal("", Mirage("no-such.csv", out code, out var errors));
+            Assert.Equal(1, code);
+            Assert.Contains("RESEARCH_SCORES names 'no-such.csv'", errors, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(BenchmarkOptions.ScoresVariable, before);
+            File.Delete(table);
+        }
+
+        static string Mirage(string scores, out int code, out string errors)
+        {
+            Environment.SetEnvironmentVariable(BenchmarkOptions.ScoresVariable, scores);
+            var (output, error) = (new StringWriter(), new StringWriter());
+            code = BenchmarkProgram.Run(["--rehearsal", "--only", "mirage", "--threads", "1"], output, error);
+            errors = error.ToString();
+            return output.ToString();
+        }
     }
 
     [Theory]

@@ -30,6 +30,9 @@ internal enum BenchmarkGroup
     /// <summary>Graphs of skills and texts, drawn and peeled; density evolution.</summary>
     Peeling,
 
+    /// <summary>Edit distances, null distributions, and a table of scores imported and analyzed.</summary>
+    Mirage,
+
     /// <summary>A training on the GPU and on the processor, bit by bit. Like all groups of a GPU, only if asked for.</summary>
     GpuBits,
 

@@ -9,10 +9,13 @@ internal sealed record BenchmarkOptions
     /// <summary>The environment variable that names OpenBLAS's library.</summary>
     public const string OpenBlasVariable = "RESEARCH_OPENBLAS";
 
+    /// <summary>The environment variable that names a table of scores.</summary>
+    public const string ScoresVariable = "RESEARCH_SCORES";
+
     public const string Usage =
         """
         Usage: Benchmarks [options]
-          --only GROUPS    of products, kernels, training, steps, evaluation, generation, memory, pool, peeling; with commas between; default: all
+          --only GROUPS    of products, kernels, training, steps, evaluation, generation, memory, pool, peeling, mirage; with commas between; default: all
                            and, only if asked for, gpubits, gputraining, gpuproduct
           --model NAME     of laptop, laptop96, small, wide, paper; default: those that the group is measured with
           --threads N      most threads; everything is measured with 1, too; default: the logical processors
@@ -22,6 +25,7 @@ internal sealed record BenchmarkOptions
           --json FILE      also write the results there
           --rehearsal      tiny sizes and no patience: shows that everything runs, its figures mean nothing
         The environment variable RESEARCH_OPENBLAS names the library to compare products with; default: libopenblas.so.0
+        The environment variable RESEARCH_SCORES names a table of scores for the group mirage (docs/score-tables.md); without it none is imported
         """;
 
     public IReadOnlyList<BenchmarkGroup> Groups { get; private init; } =
@@ -42,6 +46,9 @@ internal sealed record BenchmarkOptions
     public string? Json { get; private init; }
 
     public bool Rehearsal { get; private init; }
+
+    /// <summary>Path of a table of scores; null if none is named.</summary>
+    public string? ScoreTable { get; } = Environment.GetEnvironmentVariable(ScoresVariable) is { Length: > 0 } path ? path : null;
 
     /// <summary>1, and the most.</summary>
     public IEnumerable<int> ThreadCounts => new[] { 1, Threads }.Distinct();

@@ -28,6 +28,12 @@ internal static class BenchmarkProgram
             return 1;
         }
 
+        if (options.ScoreTable is { } table && !File.Exists(table))
+        {
+            errors.WriteLine($"{BenchmarkOptions.ScoresVariable} names '{table}', and there is no such file. Correct it, or unset it to measure without.");
+            return 1;
+        }
+
         var machine = Machine.Read();
         output.WriteLine($"{machine.Processor}, {machine.Cores} logical processors, {machine.Runtime}, {machine.OperatingSystem}");
         var report = new Report(machine, output);
@@ -73,6 +79,14 @@ internal static class BenchmarkProgram
         if (group == BenchmarkGroup.Peeling)
         {
             foreach (var threads in options.ThreadCounts) report.Add(PeelingBenchmark.Run(threads, options, timing));
+            return;
+        }
+
+        if (group == BenchmarkGroup.Mirage)
+        {
+            if (options.ScoreTable is null)
+                report.Note($"No table of scores: {BenchmarkOptions.ScoresVariable} may name one (docs/score-tables.md). Import and re-analysis were not measured");
+            foreach (var threads in options.ThreadCounts) report.Add(MirageBenchmark.Run(threads, options, timing));
             return;
         }
 

@@ -70,7 +70,7 @@ internal static class MarkdownTables
     private static string Scaling(Measurement one, Measurement many) => one.Unit switch
     {
         "MB" or "" => "",
-        "us per step" or "ms per step" or "us" => Fixed(one.Value / many.Value, 2),
+        "us per step" or "ms per step" or "us" or "ms" or "s" => Fixed(one.Value / many.Value, 2),
         _ => Fixed(many.Value / one.Value, 2),
     };
 
