@@ -107,7 +107,13 @@ public static class ScoreImport
             census.Add(score);
         }
 
-        if (read.Rows == 0) throw new InputException("there are no scores", source.Path, "Give a row for each score.");
+        if (read.Rows == 0)
+        {
+            throw findings.All.Any()
+                ? new InputException("there are no scores", source.Path, "Look at what was dropped: " + Summary(findings))
+                : new InputException("there are no scores", source.Path, "Give a row for each score, or a result file with scores.");
+        }
+
         return (read, census);
     }
 
@@ -123,6 +129,8 @@ public static class ScoreImport
             remarks.Add(Outcome.Kept, "Families of one model: no curve over model scale", "families", family);
         foreach (var metric in census.Percentages(metrics.Find))
             remarks.Add(Outcome.Kept, "A share with values above 1, read as percentages; a score is the same for both", "metrics", metric);
+        foreach (var metric in census.Ambiguous(metrics.Find))
+            remarks.Add(Outcome.Kept, "Values below and above 1 on one curve, read as percentages: if the small ones are fractions, a jump there is that of the unit", "metrics", metric);
         foreach (var metric in census.Metrics.Keys.Where(name => metrics.Find(name) is { Direction: MetricDirection.Neither }))
             remarks.Add(Outcome.Kept, "The metric has no direction: the sign of its score carries no meaning", "metrics", metric);
         foreach (var name in names)
@@ -134,7 +142,8 @@ public static class ScoreImport
         double.IsInfinity(metric.High) ? $"from {metric.Low} up" : double.IsInfinity(metric.Low) ? $"up to {metric.High}" : $"{metric.Low} to {metric.High}";
 
     private static string Summary(FindingList findings) =>
-        string.Join("; ", findings.All.Where(finding => finding.Outcome == Outcome.Dropped).Select(finding => $"{finding.Count} {finding.Of}: {finding.What}")) + ".";
+        string.Join("; ", findings.All.Where(finding => finding.Outcome == Outcome.Dropped)
+            .Select(finding => $"{finding.Count} {finding.Of}: {finding.What}{(finding.Examples.Length > 0 ? $" ({finding.Examples})" : "")}")) + ".";
 
     private sealed class Tally
     {

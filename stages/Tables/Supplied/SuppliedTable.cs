@@ -33,7 +33,9 @@ public sealed class SuppliedTable
             var scan = format == Format.Parquet ? Parquet.Scan(Escaped(full)) : Csv(full, format == Format.ZippedCsv);
             using var connection = Database.Connect();
             using var all = connection.Prepare($"SELECT * FROM {scan}");
-            return new SuppliedTable(full, scan, [.. all.Columns.Select(column => column.Name)]);
+            List<string> columns = [.. all.Columns.Select(column => column.Name)];
+            if (format != Format.Parquet && columns is [var only]) RefuseRagged(connection, full, format == Format.ZippedCsv, only);
+            return new SuppliedTable(full, scan, columns);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
         {
@@ -114,8 +116,21 @@ public sealed class SuppliedTable
     }
 
     private static string Csv(string path, bool isZipped) =>
-        $"read_csv({Connection.Literal(Escaped(path))}, header = true, all_varchar = true, "
+        $"read_csv({Connection.Literal(Escaped(path))}, header = true, all_varchar = true, skip = 0, "
         + $"compression = '{(isZipped ? "gzip" : "none")}', hive_partitioning = false)";
+
+    // Where rows differ in width, DuckDB finds no delimiter and takes each line for one cell. With the header's delimiter it names the line.
+    private static void RefuseRagged(Connection connection, string path, bool isZipped, string header)
+    {
+        if (header.IndexOfAny([',', ';', '\t', '|']) is >= 0 and var at)
+        {
+            var columns = header.Split(header[at]).Select((_, i) => $"'c{i}': 'VARCHAR'");
+            using var statement = connection.Prepare(
+                $"SELECT * FROM {Csv(path, isZipped)[..^1]}, auto_detect = false, delim = {Connection.Literal($"{header[at]}")}, quote = '\"', escape = '\"', "
+                + $"columns = {{{string.Join(", ", columns)}}})");
+            foreach (var _ in statement.Chunks()) { }
+        }
+    }
 
     // DuckDB takes these characters of a path for a pattern.
     private static string Escaped(string path) =>

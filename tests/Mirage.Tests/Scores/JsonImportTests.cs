@@ -89,6 +89,25 @@ public sealed class JsonImportTests
         Assert.Contains("'N' is an invalid start of a value (byte 30 of the line)", error.What, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("[1, 2]", "1 files: Neither a BIG-bench result (scores, model) nor one of the evaluation harness (results) (a.json)")]
+    [InlineData("{ \"results\": [1] }", "1 files: Neither a BIG-bench result")]
+    [InlineData("{ \"results\": { \"t\": { \"acc\": \"half\" } } }", "1 scores: Not a number (a.json: results.t.acc)")]
+    public void JSON_without_a_score_says_what_was_passed_over_and_where(string text, string expected) =>
+        Assert.Contains(expected, Assert.Throws<InputException>(() => Imported.Import(Imported.Text("a.json", text))).Remedy, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_file_far_too_large_for_a_result_is_refused_before_it_is_read()
+    {
+        var file = Imported.Text("a.json", "{");
+        using (var stream = file.OpenWrite()) stream.SetLength((256L << 20) + 1);
+
+        var error = Assert.Throws<InputException>(() => Imported.Import(file));
+
+        Assert.Equal(file.FullName, error.Where);
+        Assert.StartsWith("256 MB are no result file", error.What, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Options_of_tables_do_not_go_with_JSON_and_an_empty_folder_is_an_error()
     {

@@ -66,11 +66,17 @@ public sealed class ScoreImportTests
     public void A_curve_with_fractions_and_percentages_is_dropped_if_the_table_has_both()
     {
         var percent = $"{Header}a,m,7,0,t,acc,0.5\na,n,8,0,t,acc,50\n";
-        Assert.Equal(2, Imported.Import(Imported.Text("a.csv", percent)).Rows().Count());
+        var alone = Imported.Import(Imported.Text("a.csv", percent));
+        Assert.Equal(2, alone.Rows().Count());
+        Assert.Equal("acc", Single(alone, "below and above 1").Examples);
+        // 0 is 0 in both, and a value that rounding lifted above 1 is a fraction.
+        var clear = Imported.Import(Imported.Text("a.csv", $"{Header}a,m,7,0,t,acc,0\na,n,8,0,t,acc,50\na,m,7,0,t,em,0.5\na,n,8,0,t,em,1.05\n"));
+        Assert.DoesNotContain(clear.Findings(), finding => finding.What.Contains("below and above 1", StringComparison.Ordinal));
 
         var both = Imported.Import(Imported.Text("a.csv", $"{percent}a,m,7,0,u,acc,0.5\na,n,8,0,u,acc,0.6\na,m,7,0,v,acc,50\n"));
         Assert.Equal(["u", "u", "v"], both.Rows().Select(row => row.Task));
         Assert.Equal(2, Single(both, "mixed").Count);
+        Assert.DoesNotContain(both.Findings(), finding => finding.What.Contains("below and above 1", StringComparison.Ordinal));
         Assert.Equal("acc", Single(both, "percentages; a score").Examples);
     }
 

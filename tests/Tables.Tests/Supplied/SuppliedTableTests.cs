@@ -106,6 +106,20 @@ public sealed class SuppliedTableTests : IDisposable
         Assert.Contains("30002", error.What, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("label,text\na,b\na,c\na,b,c\n", 4)]
+    [InlineData("label,text\na,b\na,c\na\n", 4)]
+    [InlineData("label;text\na;b;c\na;c\n", 2)]
+    public void In_a_short_table_too_and_no_line_before_is_passed_over(string text, int line)
+    {
+        var path = Write("short.csv", text);
+
+        var error = Assert.Throws<InputException>(() => Rows(path));
+
+        Assert.Equal(path, error.Where);
+        Assert.Contains($"Line: {line} ", error.What, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_empty_or_absent_file_is_told()
     {

@@ -13,7 +13,7 @@ internal sealed class ScoreCensus(int conditions)
 
     private readonly Dictionary<UInt128, double> _first = [];
     private readonly HashSet<UInt128> _contradicted = [];
-    private readonly Dictionary<string, (string Metric, double Least, double Most)> _ranges = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Metric, double Least, double LeastPositive, double Most)> _ranges = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Family, string Task), HashSet<string>> _shots = [];
     private readonly Dictionary<string, HashSet<string>> _models = new(StringComparer.Ordinal);
     private readonly HashSet<string>[] _values = [.. Enumerable.Range(0, conditions).Select(_ => new HashSet<string>(StringComparer.Ordinal))];
@@ -50,8 +50,9 @@ internal sealed class ScoreCensus(int conditions)
             if (_first[key] != score.Value) _contradicted.Add(key);
         }
 
-        var range = _ranges.GetValueOrDefault(series, (raw.Metric!, double.PositiveInfinity, double.NegativeInfinity));
-        _ranges[series] = (raw.Metric!, Math.Min(range.Item2, score.Value), Math.Max(range.Item3, score.Value));
+        var range = _ranges.GetValueOrDefault(series, (raw.Metric!, double.PositiveInfinity, double.PositiveInfinity, double.NegativeInfinity));
+        _ranges[series] = (
+            raw.Metric!, Math.Min(range.Item2, score.Value), score.Value > 0 ? Math.Min(range.Item3, score.Value) : range.Item3, Math.Max(range.Item4, score.Value));
 
         Set(_shots, (raw.Family!, raw.Task!)).Add(raw.Shots ?? "unknown");
         Set(_models, raw.Family!).Add(raw.Model ?? "");
@@ -75,6 +76,14 @@ internal sealed class ScoreCensus(int conditions)
     public IEnumerable<string> Percentages(Func<string, Metric?> find) => _ranges.Values
         .Where(range => range.Most > Whole && find(range.Metric) is { IsShare: true })
         .Select(range => range.Metric).Distinct().Order(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Metrics from 0 to 1 with positive values on both sides of 1 on one curve, and no curve within 1 to tell that fractions occur: percentages
+    /// below 1, or fractions among percentages.
+    /// </summary>
+    public IEnumerable<string> Ambiguous(Func<string, Metric?> find) => _ranges
+        .Where(entry => !_mixed.Contains(entry.Key) && entry.Value.LeastPositive <= Whole && entry.Value.Most > Whole && find(entry.Value.Metric) is { IsShare: true })
+        .Select(entry => entry.Value.Metric).Distinct().Order(StringComparer.Ordinal);
 
     /// <summary>What is wrong with a score beside the others; null if nothing is. Of equal rows the first passes, once.</summary>
     public string? Verdict(CheckedScore score)

@@ -4,11 +4,16 @@ using Research.Mirage.Scores.Checks;
 
 namespace Research.Mirage.Scores.Sources;
 
-/// <summary>JSON files of results, one or a folder of them; each is read by itself, so that memory holds one at a time.</summary>
+/// <summary>
+/// JSON files of results, one or a folder of them; each is read by itself, so that memory holds one at a time. It is held whole, because the
+/// harness writes model and shots behind the scores; a file has one model's means, some kilobytes, and one far beyond that is refused.
+/// </summary>
 /// <param name="path">Full path of the file or folder.</param>
 /// <param name="files">The files, in the order to read.</param>
 internal sealed class JsonFiles(string path, IReadOnlyList<string> files) : IScoreSource
 {
+    private const long MostBytes = 256L << 20;
+
     public string Format => "result files (JSON)";
 
     public string Path { get; } = path;
@@ -41,6 +46,13 @@ internal sealed class JsonFiles(string path, IReadOnlyList<string> files) : ISco
         try
         {
             using var stream = File.OpenRead(file);
+            if (stream.Length > MostBytes)
+            {
+                throw new InputException(
+                    $"{stream.Length >> 20:N0} MB are no result file: that has the mean scores of one model, not its answers", file,
+                    $"Give result files of at most {MostBytes >> 20} MB; a larger table goes in as CSV or Parquet, which are streamed.");
+            }
+
             return JsonDocument.Parse(stream);
         }
         catch (JsonException exception)

@@ -7,7 +7,7 @@ internal static class ScoreSources
 {
     private const string Remedy = "Give a table (CSV or Parquet), a JSON result, or a folder of JSON results.";
 
-    /// <summary>A folder is one of JSON results; a file that begins with a brace is JSON, any other a table.</summary>
+    /// <summary>A folder is one of JSON results; a file that begins with a brace or bracket is JSON, any other a table.</summary>
     /// <exception cref="InputException">It holds nothing to read, or cannot be read.</exception>
     public static IScoreSource Open(FileSystemInfo path, ScoreImportSpec item)
     {
@@ -20,7 +20,7 @@ internal static class ScoreSources
             return new JsonFiles(folder.FullName, files);
         }
 
-        if (!BeginsWithBrace(path.FullName)) return new TableSource(path.FullName, item);
+        if (!IsJson(path.FullName)) return new TableSource(path.FullName, item);
         RefuseTableOptions(item);
         return new JsonFiles(path.FullName, [path.FullName]);
     }
@@ -31,7 +31,7 @@ internal static class ScoreSources
         if (item.Condition.Length > 0) throw new InputException("JSON results have no columns to ask for", "--score-where", "Leave it out, and give a folder of the files you want.");
     }
 
-    private static bool BeginsWithBrace(string path)
+    private static bool IsJson(string path)
     {
         try
         {
@@ -39,7 +39,7 @@ internal static class ScoreSources
             int letter;
             do letter = stream.ReadByte();
             while (letter is ' ' or '\t' or '\r' or '\n');
-            return letter == '{';
+            return letter is '{' or '[';
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
