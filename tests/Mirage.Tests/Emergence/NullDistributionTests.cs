@@ -39,6 +39,8 @@ public sealed class NullDistributionTests
         var distribution = NullDistribution.Simulate(NullKind.Independent, 2, 999);
         Assert.Equal((1, 1), (distribution.Quantile(0), distribution.Quantile(1)));
         Assert.Equal(1, distribution.PValue(.999));
+        // All draws are as large: of equal ones, every one counts.
+        Assert.Equal(1, distribution.PValue(1));
         Assert.Equal(1 / 1000.0, distribution.PValue(1.001), 12);
     }
 

@@ -33,6 +33,8 @@ public sealed class PassUntilTests
         var draws = new PhiloxStream(new Philox(1, "test"));
 
         Assert.Equal(new PassUntil(2, 2, false), PassUntil.Sample(new(), 1, ref draws));
+        // The last try allowed may be the one that passes.
+        Assert.Equal(new PassUntil(2, 2, false), PassUntil.Sample(new(MostTries: 2), 1, ref draws));
         var never = PassUntil.Sample(new(MostTries: 50), 0, ref draws);
         Assert.Equal(new PassUntil(0, 50, true), never);
         Assert.Equal(0, never.Unbiased);

@@ -81,6 +81,17 @@ public sealed class JsonImportTests
     }
 
     [Fact]
+    public void A_size_of_0_is_none_and_the_next_one_counts()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Imported.Folder(), "emoji", "results"));
+        File.WriteAllText(Path.Combine(folder.FullName, "s.json"), """
+            { "model": { "model_family": "dense", "model_name": "s", "non_embedding_params": 100, "flop_matched_non_embedding_params": 0 },
+              "scores": [ { "number_of_shots": 0, "score_dict": { "exact_str_match": 0.5 } } ] }
+            """);
+        Assert.Equal(100, Assert.Single(Imported.Import(folder).Rows()).Scale);
+    }
+
+    [Fact]
     public void Malformed_JSON_is_told_with_file_line_and_place()
     {
         var file = Imported.Text("bad.json", "{\n  \"results\": { \"t\": { \"acc\": NaN } }\n}");

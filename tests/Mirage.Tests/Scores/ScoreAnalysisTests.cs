@@ -45,6 +45,48 @@ public sealed class ScoreAnalysisTests
     }
 
     [Fact]
+    public void P_values_are_corrected_among_the_curves_of_an_axis_with_a_direction()
+    {
+        ScoreSeries Curve(SeriesAxis axis, string metric, double[] values) =>
+            new(axis, "f", "", "t", "", "", Research.Mirage.Metrics.MetricCatalog.Find(metric)!, [1, 2, 3, 4, 5], values);
+        double[] even = [0, .1, .3, .2, .4];
+        var rows = SeriesScores.Of(
+            [Curve(SeriesAxis.Scale, "acc", Sharp), Curve(SeriesAxis.Scale, "pct_stereotype", Sharp), .. Enumerable.Repeat(Curve(SeriesAxis.Step, "acc", even), 3)],
+            new NullTable(20_000, 2), _ => true);
+
+        Assert.Equal((rows[0].PWalk, rows[0].PWalk), (rows[0].Holm, rows[0].Q));
+        Assert.True(rows[1].PWalk is not null && rows[1].Holm is null && rows[1].Q is null);
+        Assert.Equal(Math.Min(1, 3 * rows[2].PWalk!.Value), rows[2].Holm);
+    }
+
+    [Fact]
+    public void An_equal_score_is_not_a_lower_one()
+    {
+        var numbers = Summarized(Imported.Analyze(Table(("t", "acc", [0, .25, .5, .75, 1]), ("t", "brier", [1, .75, .5, .25, 0]))));
+        Assert.Equal((0, 1), (numbers["mirage.imported.brier.lower"].Value, numbers["mirage.imported.brier.lower"].N));
+        Assert.Equal(0, numbers["mirage.imported.scale.lower"].Value);
+    }
+
+    [Fact]
+    public void A_curve_that_falls_as_suddenly_does_not_jump()
+    {
+        var row = Assert.Single(Imported.Analyze(Table(("t", "acc", [.9, .899, .897, .896, 0]))).Emergence());
+
+        Assert.True(row is { Score: < -100, Q: <= EmergenceRow.Level });
+        Assert.False(row.IsJump());
+    }
+
+    [Fact]
+    public void The_comparison_of_accuracy_and_Brier_is_over_model_scale_only()
+    {
+        var lines = Enumerable.Range(0, 5).SelectMany(i => new[] { $"acc,0.{i}", $"brier,0.{9 - i}" }.Select(score => $"f,m,7,{i + 1},t,{score}\n"));
+        var numbers = Summarized(Imported.Analyze(Imported.Text("a.csv", "family,model,scale,step,task,metric,value\n" + string.Concat(lines))));
+
+        Assert.Equal(2, numbers["mirage.imported.step.curves"].Value);
+        Assert.DoesNotContain(numbers.Keys, id => id.StartsWith("mirage.imported.brier.", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_pair_needs_the_same_outputs()
     {
         var analysis = Imported.Analyze(Table(("t", "acc", Sharp), ("t", "brier", Smooth), ("u", "acc", Sharp), ("u", "brier", Smooth[..4])));
@@ -98,6 +140,7 @@ public sealed class ScoreAnalysisTests
         Assert.Equal("h", Assert.Single(analysis.Emergence()).Family);
         Assert.Contains(analysis.Findings(), finding => finding.What.StartsWith("Two models of one size", StringComparison.Ordinal) && finding.Examples == "f t acc (b and c)");
         Assert.Contains(analysis.Findings(), finding => finding.What.StartsWith("Fewer than 4 points", StringComparison.Ordinal) && finding.Count == 1);
+        Assert.Equal((2, 3), (Summarized(analysis)["mirage.imported.lost"].Value, Summarized(analysis)["mirage.imported.lost"].N));
     }
 
     [Fact]
@@ -114,6 +157,7 @@ public sealed class ScoreAnalysisTests
         Assert.Equal((1, 3), (numbers["mirage.imported.scale.jumps"].Value, numbers["mirage.imported.scale.jumps"].N));
         Assert.Equal((1, 1), (numbers["mirage.imported.scale.jumps-sharp"].Value, numbers["mirage.imported.scale.jumps-sharp"].N));
         Assert.Equal((1, 1), (numbers["mirage.imported.brier.lower"].Value, numbers["mirage.imported.brier.lower"].N));
+        Assert.Equal((1, 2), (numbers["mirage.imported.brier.infinite"].Value, numbers["mirage.imported.brier.infinite"].N));
         Assert.Equal((1, 1), (numbers["mirage.imported.brier.removed"].Value, numbers["mirage.imported.brier.removed"].N));
         Assert.False(numbers.ContainsKey("mirage.imported.step.curves"));
     }
