@@ -73,6 +73,9 @@ sealed partial class Build
 
     IEnumerable<int> LearnerSeeds => Enumerable.Range(1, LearnerGraphs);
 
+    /// <summary>The interval of a rate over three graphs would be too wide to judge it by.</summary>
+    IEnumerable<int> ScalingSeeds => Enumerable.Range(1, 3 * LearnerGraphs);
+
     /// <summary>Where there is a threshold, and at two thirds of the critical load, where there is none.</summary>
     IEnumerable<ThresholdSpec> ThresholdItems =>
         from learner in Learners.Append((LearnerLimits[0], Math.Round(EmergenceThreshold.CriticalLoad(LearnerLimits[0]) * 2 / 3, 1)))
@@ -158,7 +161,7 @@ sealed partial class Build
     Target<ScalingSpec, Table<ScalingRow>> LearnerScaling => _ => _
         .Description("Testing error over the ratio of texts to skills")
         .ForEach(from learner in Learners
-                 from graph in LearnerSeeds
+                 from graph in ScalingSeeds
                  select new ScalingSpec(learner.Limit, learner.Load, [.. Enumerable.Range(1, 20).Select(step => step / 2.0)], ScalingSkills, graph))
         .Into("metrics/learner-scaling")
         .Runs(ScalingMeasurement.Measure);
