@@ -164,7 +164,9 @@ public sealed class RunOutputTests : IDisposable
                 Inside = (_, _, job) =>
                 {
                     job.Report(1, 2, "letters", "half way");
-                    Thread.Sleep(300);
+
+                    // The picture is drawn several times a second, and seldomer where every core is busy.
+                    Thread.Sleep(2000);
                 },
             },
         };

@@ -10,6 +10,7 @@ public static class FixtureLearners
     public static IEnumerable<Number> Numbers { get; } =
     [
         .. Learners.SelectMany(OfLearner),
+        Plain("evolution.ensemble-points", 60, "points"), Plain("evolution.ensemble-close", 60, "points"), Plain("evolution.ensemble-farthest", 0.003, "share"),
         Plain("scaling.cases", 3, "learners"), Interval("threshold.jump.d1-c1.8", 0.001, 0.0001, "share"), Interval("threshold.jump-exponent.d1-c1.8", -0.7, 0.1, ""),
         Plain("threshold.critical-load.d1-c1.8", 2.71828, ""),
         .. new[] { "shared-text", "learned-text", "random-skills" }.SelectMany(OfRule),
@@ -29,6 +30,14 @@ public static class FixtureLearners
         let q = (distance > 1 ? 0.05 : 0.6) + (0.4 * Math.Exp(-round / 8.0))
         select new LearnerEvolutionRow(
             learner.Limit, learner.Load, Ratio(learner.Threshold, distance), distance, 1_000_000, graph, round, q + (0.001 * graph), q);
+
+    public static IEnumerable<LearnerEnsembleRow> Ensembles() =>
+        from setting in new (string Name, int Limit, double MeanSize, double Known)[] { ("3 skills each", 1, 3, 0), ("Poisson(3), 40 % known", 1, 3, 0.4) }
+        from graph in Enumerable.Range(1, 3)
+        from step in Enumerable.Range(1, 30)
+        let q = (1 - setting.Known) * Math.Exp(-step * setting.Known)
+        select new LearnerEnsembleRow(
+            setting.Name, setting.Limit, setting.MeanSize, setting.Known, step / 10.0, 200_000, graph, q * (1 - (0.001 * graph)), q);
 
     public static IEnumerable<LearnerEmergenceRow> Emergence() =>
         from learner in Learners.Append((1, 1.8, double.NaN))
@@ -156,6 +165,9 @@ public static class FixtureLearners
 
 public sealed record LearnerEvolutionRow(
     int Limit, double Load, double Ratio, double Distance, int Skills, int Graph, int Round, double Unlearned, double Predicted);
+
+public sealed record LearnerEnsembleRow(
+    string Name, int Limit, double MeanSize, double Known, double Ratio, int Skills, int Graph, double Unlearned, double Predicted);
 
 public sealed record LearnerEmergenceRow(int Limit, double Load, int Skills, int Graph, double? Threshold, double? Emergence, double Jump);
 

@@ -28,6 +28,7 @@ public static class FixtureTables
             Write("chain_of_thought", FixtureChains.Estimates()),
             Write("step_information", FixtureChains.Information()),
             Write("learner_evolution", FixtureLearners.Evolution()),
+            Write("learner_ensembles", FixtureLearners.Ensembles()),
             Write("learner_emergence", FixtureLearners.Emergence()),
             Write("learner_phases", FixtureLearners.Phases()),
             Write("learner_scaling", FixtureLearners.Scaling()),
