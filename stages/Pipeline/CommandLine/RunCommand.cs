@@ -20,7 +20,7 @@ internal sealed class RunCommand(
     /// <summary>What a user is told who asks the run to stop.</summary>
     public const string Stopping = "stopping: the running jobs are asked to end; another Ctrl-C kills them";
 
-    private static readonly TimeSpan SizePatience = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan SizePatience = TimeSpan.FromMilliseconds(150);
 
     private readonly bool _printsResult = graph.Targets.Any(target => target.Declaration.PrintsResult);
     private readonly Paint _paint = new(host.UsesColor);
@@ -71,10 +71,11 @@ internal sealed class RunCommand(
         return Conclude(lines, console, state, recorder);
     }
 
-    // A large store takes long to measure: then its size is left out rather than waited for.
+    // A large store takes long to measure: then its size is left out rather than waited for. On a thread of its own, because those of
+    // the pool may all be taken.
     private string FirstLine(ArtifactStore store)
     {
-        var size = Task.Run(() => store.Bytes);
+        var size = Task.Factory.StartNew(() => store.Bytes, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         var isKnown = size.Wait(SizePatience);
         var stored = isKnown ? $" · store {Sizes.Format(size.Result)}" : "";
         return Banner.Of(session.Profile, MachineText) + stored;

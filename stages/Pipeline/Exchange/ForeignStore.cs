@@ -38,11 +38,13 @@ internal sealed class ForeignStore(string folder)
     {
         var files = Directory.GetFiles(Path.Combine(folder, "actions"), "*", SearchOption.AllDirectories);
         Array.Sort(files, StringComparer.Ordinal);
+
+        // By name: the order of keys is that of hashes, and several jobs may share an artifact, of which a message names one.
+        var records = files.Select(RecordIn).OrderBy(record => record.Target, StringComparer.Ordinal).ThenBy(record => record.Job, StringComparer.Ordinal);
         List<ForeignEntry> entries = [];
-        foreach (var file in files)
+        foreach (var record in records)
         {
             cancellation.ThrowIfCancellationRequested();
-            var record = RecordIn(file);
             entries.Add(new ForeignEntry(record, OutputOf(record)));
             progress.Report(new JobProgress(entries.Count, files.Length, "entries", $"checked {entries[^1]}"));
         }

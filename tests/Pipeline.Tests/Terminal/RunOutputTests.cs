@@ -166,7 +166,7 @@ public sealed class RunOutputTests : IDisposable
                     job.Report(1, 2, "letters", "half way");
 
                     // The picture is drawn several times a second, and seldomer where every core is busy.
-                    Thread.Sleep(2000);
+                    Thread.Sleep(1000);
                 },
             },
         };
