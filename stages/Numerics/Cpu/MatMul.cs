@@ -30,6 +30,12 @@ internal static unsafe class MatMul<TSimd, TVector>
             return;
         }
 
+        if (blocking is null && TailMatMul<TSimd, TVector>.Suits(transposeA, m, n))
+        {
+            TailMatMul<TSimd, TVector>.Run(pool, workspaces, transposeB, m, n, k, a, b, c, accumulate);
+            return;
+        }
+
         if (blocking is null && NarrowMatMul<TSimd, TVector>.Suits(m, n))
         {
             NarrowMatMul<TSimd, TVector>.Run(pool, workspaces, transposeA, transposeB, m, n, k, a, b, c, accumulate);

@@ -29,7 +29,7 @@ internal static unsafe class NarrowMatMul<TSimd, TVector>
         WorkerPool pool, Workspaces workspaces, bool transposeA, bool transposeB, int m, int n, int k, float* a, float* b, float* c,
         bool accumulate)
     {
-        var share = (2 * Panels<TSimd, TVector>.Length(PanelWidth, Dot.Chunk)) + ((long)n * PanelWidth);
+        var share = Panels<TSimd, TVector>.Length(PanelWidth, Dot.Chunk) + ((long)n * PanelWidth);
         var scratch = workspaces.Scratch.Reserve(pool.Threads * share);
         var rows = MatMulBlocking.Blocks(MatMulBlocking.Blocks(m, PanelWidth), 8 * pool.Threads) * PanelWidth;
         var product = new Multiply(rows, transposeA, transposeB, m, n, k, a, b, c, accumulate, scratch, share);
@@ -40,68 +40,33 @@ internal static unsafe class NarrowMatMul<TSimd, TVector>
         int rows, bool transposeA, bool transposeB, int m, int n, int k, float* a, float* b, float* c, bool accumulate,
         float* scratch, long share) : IWork
     {
-        private int Chunks => MatMulBlocking.Blocks(k, Dot.Chunk);
-
         public void Run(int item, int worker)
         {
-            var (first, end) = (item * rows, Math.Min((item + 1) * rows, m));
-            var transposed = scratch + (worker * share);
-            var panel = transposed + ((nint)n * PanelWidth);
-            var nextPanel = panel + Panels<TSimd, TVector>.Length(PanelWidth, Dot.Chunk);
-            var parts = MatMulBlocking.Blocks(end - first, PanelWidth) * Chunks;
-            var isPacked = false;
-            for (var part = 0; part < parts; part++)
-            {
-                var (row, count, start, depth) = Part(part, first, end);
-                if (start == 0 && accumulate)
-                    Transposition.Copy(TSimd.Width > 1, count, n, c + ((nint)row * n), n, transposed, PanelWidth);
-                if (!isPacked)
-                    new Panels<TSimd, TVector>(count, depth, panel).Pack(!transposeA, Source(row, start), transposeA ? m : k);
-                var next = Part(part + 1, first, end);
-                isPacked = part + 1 < parts && PacksBeside(next.Count, next.Depth, depth);
-                if (isPacked)
-                {
-                    MultiplyAndPack(panel, start, depth, transposed, new Turning(Source(next.Row, next.Start), k, nextPanel));
-                    var packed = nextPanel;
-                    nextPanel = panel;
-                    panel = packed;
-                }
-                else
-                    MultiplyPanel(panel, count, start, depth, transposed);
-
-                if (start + depth == k)
-                    Transposition.Copy(TSimd.Width > 1, n, count, transposed, PanelWidth, c + ((nint)row * n), n);
-            }
+            var end = Math.Min((item + 1) * rows, m);
+            var memory = scratch + (worker * share);
+            for (var row = item * rows; row < end; row += PanelWidth)
+                MultiplyRows(row, Math.Min(PanelWidth, end - row), memory);
         }
 
-        // The parts of an item: a panel's rows of A, and of these one K chunk after the other.
-        private (int Row, int Count, int Start, int Depth) Part(int part, int first, int end)
+        private void MultiplyRows(int row, int count, float* transposed)
         {
-            var row = first + (part / Chunks * PanelWidth);
-            var start = part % Chunks * Dot.Chunk;
-            return (row, Math.Min(PanelWidth, end - row), start, Math.Min(Dot.Chunk, k - start));
+            var panel = transposed + ((nint)n * PanelWidth);
+            var result = c + ((nint)row * n);
+            if (accumulate)
+                Transposition.Copy(TSimd.Width > 1, count, n, result, n, transposed, PanelWidth);
+            var (rowOfB, stepOfB) = transposeB ? ((nint)k, (nint)1) : (1, n);
+            for (var first = 0; first < k; first += Dot.Chunk)
+            {
+                var depth = Math.Min(Dot.Chunk, k - first);
+                var right = new Panels<TSimd, TVector>(count, depth, panel);
+                var part = transposeA ? a + ((nint)first * m) + row : a + ((nint)row * k) + first;
+                right.Pack(!transposeA, part, transposeA ? m : k);
+                right.Multiply(
+                    n, 0, 1, 0, depth, b + (first * stepOfB), rowOfB, stepOfB, transposed, PanelWidth, accumulate || first > 0,
+                    wholePanels: true);
+            }
+
+            Transposition.Copy(TSimd.Width > 1, n, count, transposed, PanelWidth, result, n);
         }
-
-        private float* Source(int row, int start) => transposeA ? a + ((nint)start * m) + row : a + ((nint)row * k) + start;
-
-        // Two tiles are what it takes to transpose a panel of the same depth beside them.
-        private bool PacksBeside(int nextCount, int nextDepth, int depth) =>
-            !transposeA && PanelWidth == Turning.Columns && nextCount == PanelWidth && nextDepth == depth && depth % 8 == 0
-            && n > TileGrid<TSimd, TVector>.TileRows;
-
-        private void MultiplyAndPack(float* panel, int start, int depth, float* transposed, Turning turning) =>
-            TileGrid<TSimd, TVector>.RunPanel(
-                n, depth, Left(start), RowOfLeft, StepOfLeft, panel, PanelWidth, transposed, PanelWidth, accumulate || start > 0, turning,
-                turning.After(depth));
-
-        private void MultiplyPanel(float* panel, int count, int start, int depth, float* transposed) =>
-            new Panels<TSimd, TVector>(count, depth, panel).Multiply(
-                n, 0, 1, 0, depth, Left(start), RowOfLeft, StepOfLeft, transposed, PanelWidth, accumulate || start > 0, wholePanels: true);
-
-        private nint RowOfLeft => transposeB ? k : 1;
-
-        private nint StepOfLeft => transposeB ? 1 : n;
-
-        private float* Left(int start) => b + (start * StepOfLeft);
     }
 }

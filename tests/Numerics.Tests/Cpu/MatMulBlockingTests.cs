@@ -30,10 +30,13 @@ public unsafe class MatMulBlockingTests
     [InlineData(false, false)]
     [InlineData(true, true)]
     [InlineData(true, false)]
-    public void A_product_of_few_columns_turned_on_its_side_gives_the_same_bits(bool transposeA, bool transposeB)
+    public void A_product_of_few_columns_gives_the_same_bits(bool transposeA, bool transposeB)
     {
         var numbers = new TestNumbers(4);
-        foreach (var (m, n, k) in new[] { (130, 19, 128), (128, 1, 5), (200, 9, 300), (257, 29, 513), (131, 65, 77), (1000, 3, 256) })
+        foreach (var (m, n, k) in new[]
+        {
+            (130, 19, 128), (64, 17, 1), (71, 18, 300), (133, 20, 513), (128, 1, 5), (200, 9, 300), (257, 29, 513), (131, 65, 77), (1000, 3, 256),
+        })
         {
             var a = numbers.Floats(m * k, Values.Underflow);
             var b = numbers.Floats(k * n, Values.Underflow);
@@ -48,16 +51,16 @@ public unsafe class MatMulBlockingTests
     }
 
     [Theory]
-    [InlineData(InstructionSet.Vector128, 19)]
+    [InlineData(InstructionSet.Vector128, 17)]
     [InlineData(InstructionSet.Vector256, 3)]
-    [InlineData(InstructionSet.Vector512, 19)]
-    public void The_logits_of_a_small_vocabulary_are_turned_and_whole_vectors_are_not(InstructionSet set, int columns)
+    [InlineData(InstructionSet.Vector512, 25)]
+    public void Columns_that_leave_lanes_idle_are_turned_and_whole_vectors_are_not(InstructionSet set, int columns)
     {
         Assert.Equal(
             [true, false, false],
             set switch
             {
-                InstructionSet.Vector128 => Suits<Simd128, Vector128<float>>(columns - 2),
+                InstructionSet.Vector128 => Suits<Simd128, Vector128<float>>(columns),
                 InstructionSet.Vector256 => Suits<Simd256, Vector256<float>>(columns),
                 _ => Suits<Simd512, Vector512<float>>(columns),
             });
@@ -66,6 +69,18 @@ public unsafe class MatMulBlockingTests
             where TSimd : ISimd<TVector>
             where TVector : unmanaged =>
             [NarrowMatMul<TSimd, TVector>.Suits(4096, columns), NarrowMatMul<TSimd, TVector>.Suits(4096, 128), NarrowMatMul<TSimd, TVector>.Suits(8, columns)];
+    }
+
+    [Fact]
+    public void Rows_share_the_vector_of_the_last_of_17_to_20_columns_where_vectors_are_wide()
+    {
+        int[] columns = [16, 17, 19, 20, 21];
+        Assert.Equal([false, true, true, true, false], columns.Select(n => TailMatMul<Simd512, Vector512<float>>.Suits(false, 64, n)));
+        Assert.Equal([false, true, true, true, false], columns.Select(n => TailMatMul<Simd256, Vector256<float>>.Suits(false, 64, n)));
+        Assert.DoesNotContain(columns, n => TailMatMul<Simd128, Vector128<float>>.Suits(false, 64, n));
+        Assert.DoesNotContain(columns, n => TailMatMul<SimdScalar, float>.Suits(false, 64, n));
+        Assert.False(TailMatMul<Simd512, Vector512<float>>.Suits(transposeA: true, 64, 19));
+        Assert.False(TailMatMul<Simd512, Vector512<float>>.Suits(false, 63, 19));
     }
 
     [Theory]

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Research.Numerics.Cpu.Simd;
 
 /// <summary>
@@ -19,6 +21,15 @@ internal unsafe interface ISimd<TVector>
     static abstract void StoreFirst(float* destination, TVector value, int count);
 
     static abstract TVector Broadcast(float value);
+
+    /// <summary>Every four lanes hold an element of another row: lane l is source[l / 4 · row].</summary>
+    static abstract TVector BroadcastToFours(float* source, nint row);
+
+    /// <summary>The same four elements over and over.</summary>
+    static abstract TVector LoadFours(float* source);
+
+    /// <summary>Four lanes: those from 4 · index.</summary>
+    static abstract Vector128<float> Four(TVector a, int index);
 
     static abstract TVector Add(TVector a, TVector b);
 

@@ -37,6 +37,15 @@ internal readonly unsafe struct Simd128 : ISimd<TVector>
     public static TVector Broadcast(float value) => Vector128.Create(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector BroadcastToFours(float* source, nint row) => Vector128.Create(source[0]);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector LoadFours(float* source) => Vector128.Load(source);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Four(TVector a, int index) => a;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Add(TVector a, TVector b) => a + b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -33,6 +33,19 @@ internal readonly unsafe struct Simd256 : ISimd<TVector>
     public static TVector Broadcast(float value) => Vector256.Create(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector BroadcastToFours(float* source, nint row) => Avx.IsSupported
+        ? Avx.Blend(Broadcast(source[0]), Broadcast(source[row]), 0xF0)
+        : Vector256.Create(Vector128.Create(source[0]), Vector128.Create(source[row]));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector LoadFours(float* source) => Avx.IsSupported
+        ? Avx.BroadcastVector128ToVector256(source)
+        : Vector256.Create(Vector128.Load(source), Vector128.Load(source));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Four(TVector a, int index) => index == 0 ? a.GetLower() : a.GetUpper();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Add(TVector a, TVector b) => a + b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -33,6 +33,28 @@ internal readonly unsafe struct Simd512 : ISimd<TVector>
     public static TVector Broadcast(float value) => Vector512.Create(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector BroadcastToFours(float* source, nint row)
+    {
+        var third = source + (2 * row);
+        return Avx512F.IsSupported
+            ? Avx512F.InsertVector256(TwoFours(source, source + row).ToVector512Unsafe(), TwoFours(third, third + row), 1)
+            : Vector512.Create(Simd256.BroadcastToFours(source, row), Simd256.BroadcastToFours(third, row));
+    }
+
+    // Loads of their own: some processors broadcast to 8 lanes for nothing, but to 16 only inside a multiplication.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> TwoFours(float* a, float* b) =>
+        Avx.Blend(Avx.BroadcastScalarToVector256(a), Avx.BroadcastScalarToVector256(b), 0xF0);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector LoadFours(float* source) => Avx512F.IsSupported
+        ? Avx512F.BroadcastVector128ToVector512(source)
+        : Vector512.Create(Simd256.LoadFours(source), Simd256.LoadFours(source));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Four(TVector a, int index) => Simd256.Four(index < 2 ? a.GetLower() : a.GetUpper(), index % 2);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Add(TVector a, TVector b) => a + b;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Research.Numerics.Reference;
 
 namespace Research.Numerics.Cpu.Simd;
@@ -23,6 +24,15 @@ internal readonly unsafe struct SimdScalar : ISimd<float>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Broadcast(float value) => value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float BroadcastToFours(float* source, nint row) => source[0];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float LoadFours(float* source) => source[0];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Four(float a, int index) => Vector128.CreateScalar(a);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Add(float a, float b) => a + b;

@@ -31,12 +31,11 @@ internal static unsafe class Tile<TSimd, TVector, TRows, TColumns>
     /// <summary>
     /// c = total, or c = c + total with <paramref name="accumulate"/>, where total = (+0) + one chain of fused
     /// multiply-adds per element. Element (i, k) of A is a[i·rowOfA + k·stepOfA], row k of B the vectors at b +
-    /// k·stepOfB. With each k goes a step of <paramref name="beside"/>.
+    /// k·stepOfB.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static void Run<TBeside>(
-        int depth, float* a, nint rowOfA, nint stepOfA, float* b, nint stepOfB, float* c, nint rowOfC, bool accumulate, TBeside beside)
-        where TBeside : struct, IBeside
+    public static void Run(
+        int depth, float* a, nint rowOfA, nint stepOfA, float* b, nint stepOfB, float* c, nint rowOfC, bool accumulate)
     {
         var zero = TSimd.Broadcast(0f);
         TVector c00 = zero, c01 = zero;
@@ -68,7 +67,7 @@ internal static unsafe class Tile<TSimd, TVector, TRows, TColumns>
         var turnOfC = Prefetch.LineFloats - (TRows.Count * rowOfC);
         for (; depth > 0; depth--)
         {
-            if (AsksAhead && TBeside.IsNothing)
+            if (AsksAhead)
             {
                 Prefetch.Line(b + (Ahead * stepOfB));
                 if (TColumns.Count * TSimd.Width > Prefetch.LineFloats)
@@ -86,7 +85,6 @@ internal static unsafe class Tile<TSimd, TVector, TRows, TColumns>
                 }
             }
 
-            beside.Step();
             var b0 = TSimd.Load(b);
             var b1 = TColumns.Count > 1 ? TSimd.Load(b + TSimd.Width) : zero;
             var x0 = TSimd.Broadcast(a0[0]);

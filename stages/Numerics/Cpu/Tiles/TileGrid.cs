@@ -46,25 +46,6 @@ internal static unsafe class TileGrid<TSimd, TVector>
             RunEdge<Two>(rows, columns, depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate);
     }
 
-    /// <summary>As <see cref="RunPanel"/> for a whole panel and two tiles or more, of which the first two have work beside them.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static void RunPanel<TBeside>(
-        int rows, int depth, float* a, nint rowOfA, nint stepOfA, float* b, nint stepOfB, float* c, nint rowOfC, bool accumulate,
-        TBeside first, TBeside second)
-        where TBeside : struct, IBeside
-    {
-        for (var tile = 0; tile < 2; tile++)
-        {
-            var height = Height(rows);
-            RunTile<Two, TBeside>(height, depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate, tile == 0 ? first : second);
-            rows -= height;
-            a += height * rowOfA;
-            c += height * rowOfC;
-        }
-
-        RunRows<Two>(rows, depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate);
-    }
-
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void RunRows<TColumns>(
         int rows, int depth, float* a, nint rowOfA, nint stepOfA, float* b, nint stepOfB, float* c, nint rowOfC,
@@ -74,7 +55,7 @@ internal static unsafe class TileGrid<TSimd, TVector>
         for (int height; rows > 0; rows -= height, a += height * rowOfA, c += height * rowOfC)
         {
             height = Height(rows);
-            RunTile<TColumns, Nothing>(height, depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate, default);
+            RunTile<TColumns>(height, depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate);
         }
     }
 
@@ -89,7 +70,7 @@ internal static unsafe class TileGrid<TSimd, TVector>
         for (int height; rows > 0; rows -= height, a += height * rowOfA, c += height * rowOfC)
         {
             height = Height(rows);
-            RunTile<TColumns, Nothing>(height, depth, a, rowOfA, stepOfA, b, stepOfB, scratch, PanelWidth, false, default);
+            RunTile<TColumns>(height, depth, a, rowOfA, stepOfA, b, stepOfB, scratch, PanelWidth, false);
             for (var i = 0; i < height; i++)
             {
                 for (var j = 0; j < columns; j += TSimd.Width)
@@ -117,51 +98,50 @@ internal static unsafe class TileGrid<TSimd, TVector>
         : rows;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void RunTile<TColumns, TBeside>(
+    private static void RunTile<TColumns>(
         int height, int depth, float* a, nint rowOfA, nint stepOfA, float* b, nint stepOfB, float* c, nint rowOfC,
-        bool accumulate, TBeside beside)
+        bool accumulate)
         where TColumns : ITileSize
-        where TBeside : struct, IBeside
     {
         if (stepOfA == LeftTiles<TSimd, TVector>.Step)
             (rowOfA, stepOfA) = (1, height);
         switch (height)
         {
             case 2:
-                Tile<TSimd, TVector, Two, TColumns>.Run(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate, beside);
+                Tile<TSimd, TVector, Two, TColumns>.Run(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate);
                 break;
             case 3:
-                Tile<TSimd, TVector, Three, TColumns>.Run(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate, beside);
+                Tile<TSimd, TVector, Three, TColumns>.Run(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate);
                 break;
             case 4:
-                Tile<TSimd, TVector, Four, TColumns>.Run(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate, beside);
+                Tile<TSimd, TVector, Four, TColumns>.Run(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate);
                 break;
             case 5 when TileRows >= 5:
-                Tile<TSimd, TVector, Five, TColumns>.Run(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate, beside);
+                Tile<TSimd, TVector, Five, TColumns>.Run(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate);
                 break;
             case 6 when TileRows >= 6:
-                Tile<TSimd, TVector, Six, TColumns>.Run(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate, beside);
+                Tile<TSimd, TVector, Six, TColumns>.Run(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate);
                 break;
             case 7 when TileRows >= 7:
-                Tile<TSimd, TVector, Seven, TColumns>.Run(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate, beside);
+                Tile<TSimd, TVector, Seven, TColumns>.Run(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate);
                 break;
             case 8 when TileRows >= 8:
-                Tile<TSimd, TVector, Eight, TColumns>.Run(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate, beside);
+                Tile<TSimd, TVector, Eight, TColumns>.Run(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate);
                 break;
             case 9 when TileRows >= 9:
-                Tile<TSimd, TVector, Nine, TColumns>.Run(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate, beside);
+                Tile<TSimd, TVector, Nine, TColumns>.Run(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate);
                 break;
             case 10 when TileRows >= 10:
-                Tile<TSimd, TVector, Ten, TColumns>.Run(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate, beside);
+                Tile<TSimd, TVector, Ten, TColumns>.Run(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate);
                 break;
             case 11 when TileRows >= 11:
-                Tile<TSimd, TVector, Eleven, TColumns>.Run(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate, beside);
+                Tile<TSimd, TVector, Eleven, TColumns>.Run(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate);
                 break;
             case 12 when TileRows >= 12:
-                Tile<TSimd, TVector, Twelve, TColumns>.Run(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate, beside);
+                Tile<TSimd, TVector, Twelve, TColumns>.Run(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate);
                 break;
             default:
-                Tile<TSimd, TVector, One, TColumns>.Run(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate, beside);
+                Tile<TSimd, TVector, One, TColumns>.Run(depth, a, rowOfA, stepOfA, b, stepOfB, c, rowOfC, accumulate);
                 break;
         }
     }

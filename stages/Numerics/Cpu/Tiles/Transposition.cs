@@ -95,9 +95,9 @@ internal static unsafe class Transposition
         Vector256.Store(Avx.Shuffle(high01, high23, 0xEE), destination + (3 * width));
     }
 
-    /// <summary>Four elements of each of four rows; for processors with vectors of four.</summary>
+    // Four elements of each of four rows; for processors with vectors of four.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void CopyFour(float* source, nint stride, float* destination, nint width)
+    private static void CopyFour(float* source, nint stride, float* destination, nint width)
     {
         var r0 = Vector128.Load(source);
         var r1 = Vector128.Load(source + stride);

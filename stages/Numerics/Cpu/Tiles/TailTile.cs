@@ -1,0 +1,165 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Research.Numerics.Cpu.Simd;
+
+namespace Research.Numerics.Cpu.Tiles;
+
+/// <summary>
+/// A tile of C of 17 to 20 columns, such as the logits of 19 symbols: the first <see cref="Columns"/> in vectors of their own and the last
+/// <see cref="Tail"/>, which alone would leave most lanes of a vector idle, in one that several rows share. Columns that are both are
+/// computed twice, to the same bits. Vectors of 8 or 16 lanes only.
+/// </summary>
+internal static unsafe class TailTile<TSimd, TVector>
+    where TSimd : ISimd<TVector>
+    where TVector : unmanaged
+{
+    /// <summary>Columns with vectors of their own.</summary>
+    public const int Columns = 16;
+
+    /// <summary>Columns, the last ones, whose vector is shared.</summary>
+    public const int Tail = 4;
+
+    /// <summary>Rows of the tile: as many as fill eight vectors, which is what hides the time that an addition takes.</summary>
+    public static int Rows
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TSimd.Width / 2;
+    }
+
+    /// <summary>Floats of a packed row of B.</summary>
+    public const int RowOfB = Columns + Tail;
+
+    /// <summary>
+    /// Packs the rows of B, or its columns if it is transposed: the first columns of all, then the tails of all.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static void Pack(bool transposed, int columns, int depth, float* b, float* packed)
+    {
+        var tails = packed + ((nint)depth * Columns);
+        if (transposed)
+        {
+            Transposition.Copy(true, Columns, depth, b, depth, packed, Columns);
+            Transposition.Copy(true, Tail, depth, b + ((nint)(columns - Tail) * depth), depth, tails, Tail);
+        }
+        else
+        {
+            CopyRows(Columns, depth, b, columns, packed);
+            CopyRows(Tail, depth, b + columns - Tail, columns, tails);
+        }
+    }
+
+    private static void CopyRows(int columns, int depth, float* b, nint rowOfB, float* packed)
+    {
+        for (var k = 0; k < depth; k++, b += rowOfB, packed += columns)
+            new ReadOnlySpan<float>(b, columns).CopyTo(new Span<float>(packed, columns));
+    }
+
+    /// <summary>
+    /// c = total, or c = c + total with <paramref name="accumulate"/>, where total = (+0) + one chain of fused multiply-adds per
+    /// element. Element (i, k) of A is a[i·rowOfA + k], b and tails are packed, element (i, j) of C is c[i·rowOfC + j].
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static void Run(
+        int columns, int depth, float* a, nint rowOfA, float* b, float* tails, float* c, nint rowOfC, bool accumulate)
+    {
+        // Two halves of the rows: four vectors, and one that the tails of these rows share.
+        var zero = TSimd.Broadcast(0f);
+        TVector c00 = zero, c01 = zero, c02 = zero, c03 = zero, tail0 = zero;
+        TVector c10 = zero, c11 = zero, c12 = zero, c13 = zero, tail1 = zero;
+        var a0 = a;
+        var a1 = a + (Rows / 2 * rowOfA);
+
+        // The rows of the next tile are asked for while this one is computed, a line of each at a time.
+        var next = a + (Rows * rowOfA);
+        for (int steps; depth > 0; depth -= steps, next += Prefetch.LineFloats)
+        {
+            for (var row = 0; row < Rows; row++)
+                Prefetch.Line(next + (row * rowOfA));
+            steps = Math.Min(Prefetch.LineFloats, depth);
+            for (var left = steps; left > 0; left--)
+            {
+                var b0 = TSimd.Load(b);
+                var tailOfB = TSimd.LoadFours(tails);
+                if (TSimd.Width == Columns)
+                {
+                    // Each element meets one vector here: the multiplication reads it from memory.
+                    c00 = TSimd.FusedMultiplyAdd(TSimd.Broadcast(a0[0]), b0, c00);
+                    c01 = TSimd.FusedMultiplyAdd(TSimd.Broadcast(a0[rowOfA]), b0, c01);
+                    c02 = TSimd.FusedMultiplyAdd(TSimd.Broadcast(a0[2 * rowOfA]), b0, c02);
+                    c03 = TSimd.FusedMultiplyAdd(TSimd.Broadcast(a0[3 * rowOfA]), b0, c03);
+                    tail0 = TSimd.FusedMultiplyAdd(TSimd.BroadcastToFours(a0, rowOfA), tailOfB, tail0);
+                    c10 = TSimd.FusedMultiplyAdd(TSimd.Broadcast(a1[0]), b0, c10);
+                    c11 = TSimd.FusedMultiplyAdd(TSimd.Broadcast(a1[rowOfA]), b0, c11);
+                    c12 = TSimd.FusedMultiplyAdd(TSimd.Broadcast(a1[2 * rowOfA]), b0, c12);
+                    c13 = TSimd.FusedMultiplyAdd(TSimd.Broadcast(a1[3 * rowOfA]), b0, c13);
+                    tail1 = TSimd.FusedMultiplyAdd(TSimd.BroadcastToFours(a1, rowOfA), tailOfB, tail1);
+                }
+                else
+                {
+                    var b1 = TSimd.Load(b + TSimd.Width);
+                    var x0 = TSimd.Broadcast(a0[0]);
+                    c00 = TSimd.FusedMultiplyAdd(x0, b0, c00);
+                    c01 = TSimd.FusedMultiplyAdd(x0, b1, c01);
+                    var x1 = TSimd.Broadcast(a0[rowOfA]);
+                    c02 = TSimd.FusedMultiplyAdd(x1, b0, c02);
+                    c03 = TSimd.FusedMultiplyAdd(x1, b1, c03);
+                    tail0 = TSimd.FusedMultiplyAdd(TSimd.BroadcastToFours(a0, rowOfA), tailOfB, tail0);
+                    var x2 = TSimd.Broadcast(a1[0]);
+                    c10 = TSimd.FusedMultiplyAdd(x2, b0, c10);
+                    c11 = TSimd.FusedMultiplyAdd(x2, b1, c11);
+                    var x3 = TSimd.Broadcast(a1[rowOfA]);
+                    c12 = TSimd.FusedMultiplyAdd(x3, b0, c12);
+                    c13 = TSimd.FusedMultiplyAdd(x3, b1, c13);
+                    tail1 = TSimd.FusedMultiplyAdd(TSimd.BroadcastToFours(a1, rowOfA), tailOfB, tail1);
+                }
+
+                a0++;
+                a1++;
+                b += Columns;
+                tails += Tail;
+            }
+        }
+
+        var half = Rows / 2 * rowOfC;
+        StoreHalf(columns, c, rowOfC, c00, c01, c02, c03, tail0, accumulate);
+        StoreHalf(columns, c + half, rowOfC, c10, c11, c12, c13, tail1, accumulate);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreHalf(
+        int columns, float* c, nint rowOfC, TVector c0, TVector c1, TVector c2, TVector c3, TVector tails, bool accumulate)
+    {
+        tails = TSimd.Add(TSimd.Broadcast(0f), tails);
+        if (TSimd.Width == Columns)
+        {
+            StoreRow(columns, c, c0, default, TSimd.Four(tails, 0), accumulate);
+            StoreRow(columns, c + rowOfC, c1, default, TSimd.Four(tails, 1), accumulate);
+            StoreRow(columns, c + (2 * rowOfC), c2, default, TSimd.Four(tails, 2), accumulate);
+            StoreRow(columns, c + (3 * rowOfC), c3, default, TSimd.Four(tails, 3), accumulate);
+        }
+        else
+        {
+            StoreRow(columns, c, c0, c1, TSimd.Four(tails, 0), accumulate);
+            StoreRow(columns, c + rowOfC, c2, c3, TSimd.Four(tails, 1), accumulate);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreRow(int columns, float* c, TVector c0, TVector c1, Vector128<float> tail, bool accumulate)
+    {
+        // Read before the columns that it shares with the others are written.
+        if (accumulate)
+            tail = Simd128.Add(Simd128.Load(c + columns - Tail), tail);
+        Store(c, c0, accumulate);
+        if (TSimd.Width < Columns)
+            Store(c + TSimd.Width, c1, accumulate);
+        Simd128.Store(c + columns - Tail, tail);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(float* c, TVector chain, bool accumulate)
+    {
+        var total = TSimd.Add(TSimd.Broadcast(0f), chain);
+        TSimd.Store(c, accumulate ? TSimd.Add(TSimd.Load(c), total) : total);
+    }
+}
