@@ -15,6 +15,13 @@ internal static unsafe partial class LargeMemory
     private const int LargePage = 1 << 21;
     private const int AdviseLargePages = 14;
 
+    /// <summary>The most floats that need no more large pages than so many.</summary>
+    public static long FillingPages(long length)
+    {
+        const long floatsOfPage = LargePage / sizeof(float);
+        return (length + floatsOfPage - 1) / floatsOfPage * floatsOfPage;
+    }
+
     /// <summary>Memory of undefined content, aligned to a cache line.</summary>
     public static float* Allocate(long length)
     {

@@ -17,7 +17,7 @@ internal readonly record struct MatMulBlocking(int Rows, int Panels, bool PackIn
     private const int CacheColumns = 128;
 
     // A low tile's left factor may be copied for each block of columns: fewer blocks, fewer copies.
-    private const int CacheColumnsOfLowTile = 256;
+    private const int CacheColumnsOfLowTile = 1024;
     private const int LowTile = 6;
 
     // A result of this size stays in the second-level cache while all K chunks are added to it; so few rows or columns repay no

@@ -47,4 +47,12 @@ internal static unsafe class Prefetch
         if (Sse.IsSupported)
             Sse.Prefetch1(at);
     }
+
+    /// <summary>One line, into the first-level cache: stores leave the processor in order, so that one that waits holds up all behind it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LineToWrite(float* at)
+    {
+        if (Sse.IsSupported)
+            Sse.Prefetch0(at);
+    }
 }

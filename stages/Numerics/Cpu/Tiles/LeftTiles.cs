@@ -58,7 +58,10 @@ internal static unsafe class LeftTiles<TSimd, TVector>
             var from = a + (k * step);
             var to = copy + (k * TileRows);
             for (var end = from + tall; from < end; from += TileRows, to += TileRows * RowLength(depth))
+            {
+                Prefetch.LineToWrite(to);
                 CopyRow(TileRows, from, to);
+            }
         }
 
         int height;
