@@ -30,7 +30,7 @@ internal static unsafe class MatMul<TSimd, TVector>
             return;
         }
 
-        if (blocking is null && TailMatMul<TSimd, TVector>.Suits(transposeA, m, n))
+        if (blocking is null && TailMatMul<TSimd, TVector>.Suits(transposeA, m, n, k))
         {
             TailMatMul<TSimd, TVector>.Run(pool, workspaces, transposeB, m, n, k, a, b, c, accumulate);
             return;

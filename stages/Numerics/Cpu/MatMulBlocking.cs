@@ -11,14 +11,12 @@ internal readonly record struct MatMulBlocking(int Rows, int Panels, bool PackIn
     /// <summary>Largest part of B that is packed before the product, in floats: 16 MB.</summary>
     public const long PackedLength = 1 << 22;
 
-    // With one K chunk of 256, a row block of A and a block of C share the second-level cache, while panels of B pass: the
-    // more rows each of them serves, the less its way from farther memory costs.
+    // With one K chunk of 256, a row block of A stays in the second-level cache, while panels of B and tiles of C pass: the more rows
+    // each panel serves, the less its way from farther memory costs.
     private const int CacheRows = 384;
-    private const int CacheColumns = 128;
 
-    // A low tile's left factor may be copied for each block of columns: fewer blocks, fewer copies.
-    private const int CacheColumnsOfLowTile = 1024;
-    private const int LowTile = 6;
+    // Where A is copied, it is copied for each block of columns: the fewer of them, the better.
+    private const int CacheColumns = 1024;
 
     // A result of this size stays in the second-level cache while all K chunks are added to it; so few rows or columns repay no
     // separate passage over B.
@@ -34,15 +32,21 @@ internal readonly record struct MatMulBlocking(int Rows, int Panels, bool PackIn
     {
         var packInItems = (long)m * n <= CacheResult;
         var panels = Blocks(n, panelWidth);
-        var rows = packInItems ? m : Math.Min(m, CacheRows);
-        var width = packInItems || tileRows <= LowTile ? CacheColumnsOfLowTile : CacheColumns;
-        var columns = Math.Min(panels, Math.Max(1, width / panelWidth));
+        var rows = packInItems ? m : Math.Min(m, EvenRows(threads, m, tileRows));
+        var columns = Math.Min(panels, CacheColumns / panelWidth);
         var wanted = threads == 1 ? 1 : 4 * threads;
         while (columns > (packInItems ? 1 : 4) && Blocks(m, rows) * Blocks(panels, columns) < wanted)
             columns = (columns + 1) / 2;
         while (rows > 4 * tileRows && Blocks(m, rows) * Blocks(panels, columns) < wanted)
             rows = Blocks(rows / 2, tileRows) * tileRows;
         return new MatMulBlocking(rows, columns, packInItems);
+    }
+
+    // Blocks of about the same size, as many for each thread.
+    private static int EvenRows(int threads, int m, int tileRows)
+    {
+        var blocks = Blocks(Blocks(m, CacheRows), threads) * threads;
+        return Blocks(Blocks(m, blocks), tileRows) * tileRows;
     }
 
     /// <summary>Number of blocks of <paramref name="size"/> that cover <paramref name="length"/>.</summary>

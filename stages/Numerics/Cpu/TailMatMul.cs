@@ -5,8 +5,8 @@ using Research.Numerics.Reference;
 namespace Research.Numerics.Cpu;
 
 /// <summary>
-/// Matrix product of 17 to 20 columns, such as the logits of 19 symbols; see
-/// <see cref="TailTile{TSimd, TVector}"/>. A is read where it lies.
+/// Matrix product of 17 to 20 columns, such as the logits of 19 symbols; see <see cref="TailTile{TSimd, TVector}"/>. A is read where it
+/// lies.
 /// </summary>
 internal static unsafe class TailMatMul<TSimd, TVector>
     where TSimd : ISimd<TVector>
@@ -21,8 +21,9 @@ internal static unsafe class TailMatMul<TSimd, TVector>
     private static int TileRows => TailTile<TSimd, TVector>.Rows;
 
     /// <summary>Whether this way is the faster one.</summary>
-    public static bool Suits(bool transposeA, int m, int n) =>
-        !transposeA && n is > Columns and <= MostColumns && m >= FewestRows && TSimd.Width is > 4 and <= Columns;
+    public static bool Suits(bool transposeA, int m, int n, int k) =>
+        !transposeA && m >= FewestRows && n is > Columns and <= MostColumns && k % TailTile<TSimd, TVector>.Step == 0
+        && TSimd.Width is > 4 and <= Columns;
 
     /// <summary>As <see cref="MatMul{TSimd, TVector}.Run"/>, for what <see cref="Suits"/>; k is at least 1.</summary>
     public static void Run(

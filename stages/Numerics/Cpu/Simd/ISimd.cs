@@ -22,8 +22,11 @@ internal unsafe interface ISimd<TVector>
 
     static abstract TVector Broadcast(float value);
 
-    /// <summary>Every four lanes hold an element of another row: lane l is source[l / 4 · row].</summary>
-    static abstract TVector BroadcastToFours(float* source, nint row);
+    /// <summary>Four elements of each of several rows: lane l is source[l / 4 · row + l % 4].</summary>
+    static abstract TVector LoadFoursOfRows(float* source, nint row);
+
+    /// <summary>One of every four lanes in all four of them, <paramref name="lane"/> a constant from 0 to 3.</summary>
+    static abstract TVector SpreadInFours(TVector a, int lane);
 
     /// <summary>The same four elements over and over.</summary>
     static abstract TVector LoadFours(float* source);

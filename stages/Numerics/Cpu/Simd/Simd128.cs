@@ -37,7 +37,10 @@ internal readonly unsafe struct Simd128 : ISimd<TVector>
     public static TVector Broadcast(float value) => Vector128.Create(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector BroadcastToFours(float* source, nint row) => Vector128.Create(source[0]);
+    public static TVector LoadFoursOfRows(float* source, nint row) => Vector128.Load(source);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector SpreadInFours(TVector a, int lane) => Vector128.Create(a.GetElement(lane));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector LoadFours(float* source) => Vector128.Load(source);

@@ -33,9 +33,17 @@ internal readonly unsafe struct Simd256 : ISimd<TVector>
     public static TVector Broadcast(float value) => Vector256.Create(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector BroadcastToFours(float* source, nint row) => Avx.IsSupported
-        ? Avx.Blend(Broadcast(source[0]), Broadcast(source[row]), 0xF0)
-        : Vector256.Create(Vector128.Create(source[0]), Vector128.Create(source[row]));
+    public static TVector LoadFoursOfRows(float* source, nint row) => Vector256.Create(Vector128.Load(source), Vector128.Load(source + row));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector SpreadInFours(TVector a, int lane) => lane switch
+    {
+        _ when !Avx.IsSupported => Vector256.Create(Simd128.SpreadInFours(a.GetLower(), lane), Simd128.SpreadInFours(a.GetUpper(), lane)),
+        0 => Avx.Permute(a, 0b00000000),
+        1 => Avx.Permute(a, 0b01010101),
+        2 => Avx.Permute(a, 0b10101010),
+        _ => Avx.Permute(a, 0b11111111),
+    };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector LoadFours(float* source) => Avx.IsSupported

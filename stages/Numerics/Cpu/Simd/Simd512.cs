@@ -33,18 +33,18 @@ internal readonly unsafe struct Simd512 : ISimd<TVector>
     public static TVector Broadcast(float value) => Vector512.Create(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector BroadcastToFours(float* source, nint row)
-    {
-        var third = source + (2 * row);
-        return Avx512F.IsSupported
-            ? Avx512F.InsertVector256(TwoFours(source, source + row).ToVector512Unsafe(), TwoFours(third, third + row), 1)
-            : Vector512.Create(Simd256.BroadcastToFours(source, row), Simd256.BroadcastToFours(third, row));
-    }
+    public static TVector LoadFoursOfRows(float* source, nint row) =>
+        Vector512.Create(Simd256.LoadFoursOfRows(source, row), Simd256.LoadFoursOfRows(source + (2 * row), row));
 
-    // Loads of their own: some processors broadcast to 8 lanes for nothing, but to 16 only inside a multiplication.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> TwoFours(float* a, float* b) =>
-        Avx.Blend(Avx.BroadcastScalarToVector256(a), Avx.BroadcastScalarToVector256(b), 0xF0);
+    public static TVector SpreadInFours(TVector a, int lane) => lane switch
+    {
+        _ when !Avx512F.IsSupported => Vector512.Create(Simd256.SpreadInFours(a.GetLower(), lane), Simd256.SpreadInFours(a.GetUpper(), lane)),
+        0 => Avx512F.Permute4x32(a, 0b00000000),
+        1 => Avx512F.Permute4x32(a, 0b01010101),
+        2 => Avx512F.Permute4x32(a, 0b10101010),
+        _ => Avx512F.Permute4x32(a, 0b11111111),
+    };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector LoadFours(float* source) => Avx512F.IsSupported

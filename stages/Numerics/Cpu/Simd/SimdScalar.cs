@@ -26,7 +26,10 @@ internal readonly unsafe struct SimdScalar : ISimd<float>
     public static float Broadcast(float value) => value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float BroadcastToFours(float* source, nint row) => source[0];
+    public static float LoadFoursOfRows(float* source, nint row) => source[0];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float SpreadInFours(float a, int lane) => a;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float LoadFours(float* source) => source[0];

@@ -19,15 +19,18 @@ internal static unsafe class TailTile<TSimd, TVector>
     /// <summary>Columns, the last ones, whose vector is shared.</summary>
     public const int Tail = 4;
 
+    /// <summary>Of what the depth must be a multiple: a vector that rows share is loaded for so many k at once.</summary>
+    public const int Step = 4;
+
+    /// <summary>Floats of a packed row of B.</summary>
+    public const int RowOfB = Columns + Tail;
+
     /// <summary>Rows of the tile: as many as fill eight vectors, which is what hides the time that an addition takes.</summary>
     public static int Rows
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => TSimd.Width / 2;
     }
-
-    /// <summary>Floats of a packed row of B.</summary>
-    public const int RowOfB = Columns + Tail;
 
     /// <summary>
     /// Packs the rows of B, or its columns if it is transposed: the first columns of all, then the tails of all.
@@ -73,56 +76,86 @@ internal static unsafe class TailTile<TSimd, TVector>
         var next = a + (Rows * rowOfA);
         for (int steps; depth > 0; depth -= steps, next += Prefetch.LineFloats)
         {
-            for (var row = 0; row < Rows; row++)
-                Prefetch.Line(next + (row * rowOfA));
+            AskForHalf(next, rowOfA);
+            AskForHalf(next + (Rows / 2 * rowOfA), rowOfA);
             steps = Math.Min(Prefetch.LineFloats, depth);
-            for (var left = steps; left > 0; left--)
+            for (var left = steps; left > 0; left -= Step)
             {
-                var b0 = TSimd.Load(b);
-                var tailOfB = TSimd.LoadFours(tails);
-                if (TSimd.Width == Columns)
-                {
-                    // Each element meets one vector here: the multiplication reads it from memory.
-                    c00 = TSimd.FusedMultiplyAdd(TSimd.Broadcast(a0[0]), b0, c00);
-                    c01 = TSimd.FusedMultiplyAdd(TSimd.Broadcast(a0[rowOfA]), b0, c01);
-                    c02 = TSimd.FusedMultiplyAdd(TSimd.Broadcast(a0[2 * rowOfA]), b0, c02);
-                    c03 = TSimd.FusedMultiplyAdd(TSimd.Broadcast(a0[3 * rowOfA]), b0, c03);
-                    tail0 = TSimd.FusedMultiplyAdd(TSimd.BroadcastToFours(a0, rowOfA), tailOfB, tail0);
-                    c10 = TSimd.FusedMultiplyAdd(TSimd.Broadcast(a1[0]), b0, c10);
-                    c11 = TSimd.FusedMultiplyAdd(TSimd.Broadcast(a1[rowOfA]), b0, c11);
-                    c12 = TSimd.FusedMultiplyAdd(TSimd.Broadcast(a1[2 * rowOfA]), b0, c12);
-                    c13 = TSimd.FusedMultiplyAdd(TSimd.Broadcast(a1[3 * rowOfA]), b0, c13);
-                    tail1 = TSimd.FusedMultiplyAdd(TSimd.BroadcastToFours(a1, rowOfA), tailOfB, tail1);
-                }
-                else
-                {
-                    var b1 = TSimd.Load(b + TSimd.Width);
-                    var x0 = TSimd.Broadcast(a0[0]);
-                    c00 = TSimd.FusedMultiplyAdd(x0, b0, c00);
-                    c01 = TSimd.FusedMultiplyAdd(x0, b1, c01);
-                    var x1 = TSimd.Broadcast(a0[rowOfA]);
-                    c02 = TSimd.FusedMultiplyAdd(x1, b0, c02);
-                    c03 = TSimd.FusedMultiplyAdd(x1, b1, c03);
-                    tail0 = TSimd.FusedMultiplyAdd(TSimd.BroadcastToFours(a0, rowOfA), tailOfB, tail0);
-                    var x2 = TSimd.Broadcast(a1[0]);
-                    c10 = TSimd.FusedMultiplyAdd(x2, b0, c10);
-                    c11 = TSimd.FusedMultiplyAdd(x2, b1, c11);
-                    var x3 = TSimd.Broadcast(a1[rowOfA]);
-                    c12 = TSimd.FusedMultiplyAdd(x3, b0, c12);
-                    c13 = TSimd.FusedMultiplyAdd(x3, b1, c13);
-                    tail1 = TSimd.FusedMultiplyAdd(TSimd.BroadcastToFours(a1, rowOfA), tailOfB, tail1);
-                }
-
-                a0++;
-                a1++;
-                b += Columns;
-                tails += Tail;
+                var fours0 = TSimd.LoadFoursOfRows(a0, rowOfA);
+                var fours1 = TSimd.LoadFoursOfRows(a1, rowOfA);
+                Multiply(
+                    0, a0, a1, rowOfA, b, tails, fours0, fours1,
+                    ref c00, ref c01, ref c02, ref c03, ref tail0, ref c10, ref c11, ref c12, ref c13, ref tail1);
+                Multiply(
+                    1, a0, a1, rowOfA, b, tails, fours0, fours1,
+                    ref c00, ref c01, ref c02, ref c03, ref tail0, ref c10, ref c11, ref c12, ref c13, ref tail1);
+                Multiply(
+                    2, a0, a1, rowOfA, b, tails, fours0, fours1,
+                    ref c00, ref c01, ref c02, ref c03, ref tail0, ref c10, ref c11, ref c12, ref c13, ref tail1);
+                Multiply(
+                    3, a0, a1, rowOfA, b, tails, fours0, fours1,
+                    ref c00, ref c01, ref c02, ref c03, ref tail0, ref c10, ref c11, ref c12, ref c13, ref tail1);
+                a0 += Step;
+                a1 += Step;
+                b += Step * Columns;
+                tails += Step * Tail;
             }
         }
 
         var half = Rows / 2 * rowOfC;
         StoreHalf(columns, c, rowOfC, c00, c01, c02, c03, tail0, accumulate);
         StoreHalf(columns, c + half, rowOfC, c10, c11, c12, c13, tail1, accumulate);
+    }
+
+    // One k of all rows.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Multiply(
+        int k, float* a0, float* a1, nint rowOfA, float* b, float* tails, TVector fours0, TVector fours1,
+        ref TVector c00, ref TVector c01, ref TVector c02, ref TVector c03, ref TVector tail0,
+        ref TVector c10, ref TVector c11, ref TVector c12, ref TVector c13, ref TVector tail1)
+    {
+        var b0 = TSimd.Load(b + (k * Columns));
+        var b1 = TSimd.Width < Columns ? TSimd.Load(b + (k * Columns) + TSimd.Width) : b0;
+        var tailOfB = TSimd.LoadFours(tails + (k * Tail));
+        MultiplyHalf(k, a0 + k, rowOfA, b0, b1, tailOfB, fours0, ref c00, ref c01, ref c02, ref c03, ref tail0);
+        MultiplyHalf(k, a1 + k, rowOfA, b0, b1, tailOfB, fours1, ref c10, ref c11, ref c12, ref c13, ref tail1);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void MultiplyHalf(
+        int k, float* a, nint rowOfA, TVector b0, TVector b1, TVector tailOfB, TVector fours, ref TVector c0, ref TVector c1,
+        ref TVector c2, ref TVector c3, ref TVector tail)
+    {
+        if (TSimd.Width == Columns)
+        {
+            // Each element meets one vector: the multiplication reads it from memory.
+            c0 = TSimd.FusedMultiplyAdd(TSimd.Broadcast(a[0]), b0, c0);
+            c1 = TSimd.FusedMultiplyAdd(TSimd.Broadcast(a[rowOfA]), b0, c1);
+            c2 = TSimd.FusedMultiplyAdd(TSimd.Broadcast(a[2 * rowOfA]), b0, c2);
+            c3 = TSimd.FusedMultiplyAdd(TSimd.Broadcast(a[3 * rowOfA]), b0, c3);
+        }
+        else
+        {
+            var x0 = TSimd.Broadcast(a[0]);
+            c0 = TSimd.FusedMultiplyAdd(x0, b0, c0);
+            c1 = TSimd.FusedMultiplyAdd(x0, b1, c1);
+            var x1 = TSimd.Broadcast(a[rowOfA]);
+            c2 = TSimd.FusedMultiplyAdd(x1, b0, c2);
+            c3 = TSimd.FusedMultiplyAdd(x1, b1, c3);
+        }
+
+        tail = TSimd.FusedMultiplyAdd(TSimd.SpreadInFours(fours, k), tailOfB, tail);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AskForHalf(float* a, nint rowOfA)
+    {
+        Prefetch.Line(a);
+        Prefetch.Line(a + rowOfA);
+        if (Rows / 2 <= 2)
+            return;
+        Prefetch.Line(a + (2 * rowOfA));
+        Prefetch.Line(a + (3 * rowOfA));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
