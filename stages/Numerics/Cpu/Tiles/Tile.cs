@@ -65,6 +65,13 @@ internal static unsafe class Tile<TSimd, TVector, TRows, TColumns>
         var turnOfA = alongK ? Prefetch.LineFloats - (TRows.Count * rowOfA) : 0;
         var nextC = c + (TRows.Count * rowOfC);
         var turnOfC = Prefetch.LineFloats - (TRows.Count * rowOfC);
+        if (!AsksAhead)
+        {
+            // No time to spare below, but the rows of C that this tile is added to can be on their way meanwhile.
+            for (var row = 0; row < TRows.Count; row++)
+                Prefetch.Line(c + (row * rowOfC));
+        }
+
         for (; depth > 0; depth--)
         {
             if (AsksAhead)
