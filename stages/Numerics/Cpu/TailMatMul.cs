@@ -25,7 +25,7 @@ internal static unsafe class TailMatMul<TSimd, TVector>
         !transposeA && m >= FewestRows && n is > Columns and <= MostColumns && k % TailTile<TSimd, TVector>.Step == 0
         && TSimd.Width is > 4 and <= Columns;
 
-    /// <summary>As <see cref="MatMul{TSimd, TVector}.Run"/>, for what <see cref="Suits"/>; k is at least 1.</summary>
+    /// <summary>As <see cref="MatMul{TSimd, TVector}.Run"/>, where it <see cref="Suits"/>; k is at least 1.</summary>
     public static void Run(
         WorkerPool pool, Workspaces workspaces, bool transposeB, int m, int n, int k, float* a, float* b, float* c, bool accumulate)
     {

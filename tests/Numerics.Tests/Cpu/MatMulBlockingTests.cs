@@ -114,6 +114,18 @@ public unsafe class MatMulBlockingTests
         Assert.InRange(blocking.Panels, 1, (n + 31) / 32);
     }
 
+    [Theory]
+    [InlineData(2, 4096, 128, 348)]
+    [InlineData(2, 2048, 768, 348)]
+    [InlineData(3, 4096, 512, 348)]
+    [InlineData(1, 2048, 768, 348)]
+    public void Rows_are_cut_evenly_and_into_as_many_blocks_for_each_thread(int threads, int m, int n, int rows)
+    {
+        var blocking = MatMulBlocking.For(threads, m, n, tileRows: 12, panelWidth: 32);
+        Assert.Equal(rows, blocking.Rows);
+        Assert.Equal(0, MatMulBlocking.Blocks(m, blocking.Rows) % threads);
+    }
+
     private static void AssertOnEverySet(
         float[] expected, bool transposeA, bool transposeB, int m, int n, int k, float[] a, float[] b, MatMulBlocking? blocking,
         float[]? before = null)

@@ -33,7 +33,8 @@ internal static unsafe class TailTile<TSimd, TVector>
     }
 
     /// <summary>
-    /// Packs the rows of B, or its columns if it is transposed: the first columns of all, then the tails of all.
+    /// Packs B, [depth, columns], or [columns, depth] if transposed, from 17 to 20 columns: the first <see cref="Columns"/> of every row,
+    /// [depth, 16], then the tail of every row, [depth, 4]; <see cref="RowOfB"/> floats for each k.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Pack(bool transposed, int columns, int depth, float* b, float* packed)
@@ -59,7 +60,8 @@ internal static unsafe class TailTile<TSimd, TVector>
 
     /// <summary>
     /// c = total, or c = c + total with <paramref name="accumulate"/>, where total = (+0) + one chain of fused multiply-adds per
-    /// element. Element (i, k) of A is a[i·rowOfA + k], b and tails are packed, element (i, j) of C is c[i·rowOfC + j].
+    /// element (rule S1), for <see cref="Rows"/> rows and 17 to 20 columns. Element (i, k) of A is a[i·rowOfA + k], b and tails are packed,
+    /// element (i, j) of C is c[i·rowOfC + j]; depth is a multiple of <see cref="Step"/> and at most a K chunk.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Run(
@@ -102,9 +104,8 @@ internal static unsafe class TailTile<TSimd, TVector>
             }
         }
 
-        var half = Rows / 2 * rowOfC;
         StoreHalf(columns, c, rowOfC, c00, c01, c02, c03, tail0, accumulate);
-        StoreHalf(columns, c + half, rowOfC, c10, c11, c12, c13, tail1, accumulate);
+        StoreHalf(columns, c + (Rows / 2 * rowOfC), rowOfC, c10, c11, c12, c13, tail1, accumulate);
     }
 
     // One k of all rows.
